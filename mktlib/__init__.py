@@ -1,0 +1,1 @@
+"""mktlib: learn the marketing mix by predicting, moving, measuring and deciding."""

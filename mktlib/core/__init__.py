@@ -1,0 +1,1 @@
+"""What every topic stands on: text, datasets, exercises, labs, figures, widgets, the course builder."""
