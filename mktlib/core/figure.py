@@ -1,0 +1,190 @@
+"""One quiet style, and figures whose moving marks can be redrawn alone.
+
+Drawing axes, ticks and labels is what makes matplotlib slow, and encoding
+pixels comes second.  A `LiveFigure` therefore draws the frame once, as SVG,
+and then only the artists created with `animated=True` (matplotlib's own word
+for "I am drawn apart from the rest"), each into a fragment of SVG that a
+browser can put in place of the one before.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from .text import number, percent
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+    from matplotlib.axes import Axes
+    from matplotlib.axis import Axis
+    from matplotlib.backend_bases import RendererBase
+    from matplotlib.figure import Figure
+
+# Okabe & Ito's palette (2008), told apart with any colour vision; ink and greys for the rest.
+INK = "#222222"
+QUIET = "#6b6b6b"
+FAINT = "#d9d9d9"
+BLUE = "#0072b2"
+SKY = "#56b4e9"
+GREEN = "#009e73"
+ORANGE = "#e69f00"
+VERMILION = "#d55e00"
+PURPLE = "#cc79a7"
+
+_STYLE = {
+    "font.family": ["sans-serif"],
+    "font.sans-serif": ["DejaVu Sans"],
+    "font.size": 10.5,
+    "text.color": INK,
+    "axes.titlesize": 11.5,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "axes.titlepad": 10,
+    "axes.labelcolor": QUIET,
+    "axes.labelsize": 10,
+    "axes.edgecolor": QUIET,
+    "axes.linewidth": 0.8,
+    "axes.axisbelow": True,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.unicode_minus": True,
+    "xtick.color": QUIET,
+    "ytick.color": QUIET,
+    "xtick.labelsize": 10,
+    "ytick.labelsize": 10,
+    "xtick.major.size": 3,
+    "ytick.major.size": 3,
+    "grid.color": FAINT,
+    "grid.linewidth": 0.8,
+    "lines.linewidth": 2.2,
+    "lines.solid_capstyle": "round",
+    "svg.fonttype": "none",  # real text: sharp, selectable, small
+}
+
+# Matplotlib measures text in DejaVu Sans, which Linux has; Verdana, which Windows and
+# macOS have, is as wide, so that labels laid out here do not collide there.
+_FONTS = re.compile(r"""(['"]?)DejaVu Sans\1(, ['"]?[\w ]+['"]?)*""")
+_BROWSER_FONTS = "DejaVu Sans, Verdana, sans-serif"
+
+
+@contextmanager
+def style(salt: str = "mktlib") -> Iterator[None]:
+    """The style, for the time of a `with`; the student's own settings come back after it."""
+    import matplotlib
+
+    with matplotlib.rc_context({**_STYLE, "svg.hashsalt": salt}):
+        yield
+
+
+def new_figure(width: float = 9, height: float = 4.8) -> Figure:
+    """An empty figure, width and height in inches; call it and draw inside `style()`."""
+    from matplotlib.figure import Figure
+
+    return Figure(figsize=(width, height), dpi=72, facecolor="white")  # 72: SVG counts in points
+
+
+def tidy(axes: Axes, *, grid: str | None = None, hide: tuple[str, ...] = ()) -> None:
+    """Take away what does not inform: spines named in `hide`, tick marks, all but one grid."""
+    for side in hide:
+        axes.spines[side].set_visible(False)
+        axis = axes.xaxis if side in ("bottom", "top") else axes.yaxis
+        axis.set_tick_params(length=0)
+    if grid:
+        axes.grid(True, axis=grid)
+
+
+def write_percent(axis: Axis, digits: int = 0) -> None:
+    """Write an axis of shares (0-1) as percentages, in the current language."""
+    axis.set_major_formatter(lambda value, _: percent(value, digits))
+
+
+def write_number(axis: Axis, digits: int = 0) -> None:
+    """Write an axis of numbers in the current language."""
+    axis.set_major_formatter(lambda value, _: number(value, digits))
+
+
+def to_svg(figure: Figure) -> str:
+    """The whole figure as an `<svg>` element that fills the width it is given."""
+    page = io.StringIO()
+    with style():
+        figure.savefig(page, format="svg", facecolor="white")
+    return _for_a_web_page(page.getvalue())
+
+
+def to_html(figure: Figure, alt: str, caption: str = "") -> str:
+    """A still picture with its text alternative, as HTML: what a saved notebook keeps.
+
+    An `<img alt>` because every notebook viewer and nbconvert keep it, while
+    they ignore alternative text given to an image output.
+    """
+    svg = to_svg(figure).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    data = base64.b64encode(svg.encode()).decode()
+    below = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
+    return (
+        f'<figure class="mktlib-still" style="margin:0;max-width:900px">'
+        f'<img style="width:100%" alt="{html.escape(alt)}" src="data:image/svg+xml;base64,{data}">'
+        f"{below}</figure>"
+    )
+
+
+class LiveFigure:
+    """A drawn figure as SVG: the frame once, its moving marks as often as they move.
+
+    `svg`: the whole picture; mark number i lies in the i-th `<g class="mktlib-mark">`.
+    `marks()`: the content of these groups, as the artists stand now.
+
+    A mark is an artist created with `animated=True`.  Its visibility, colour,
+    place and text may change; which axes it lies in may not.
+    """
+
+    def __init__(self, figure: Figure, salt: str = "mktlib"):
+        self._figure = figure
+        self._salt = salt
+        self._moving: list[Artist] = sorted(
+            figure.findobj(lambda artist: artist.get_animated()),
+            key=lambda artist: artist.get_zorder(),
+        )
+        with style(salt):
+            page = io.StringIO()
+            renderer = self._renderer(page)
+            figure.draw(renderer)
+            for mark in self._fragments(renderer, page, clear=False):
+                page.write(f'<g class="mktlib-mark">{mark}</g>')
+            renderer.finalize()
+        self.svg = _for_a_web_page(page.getvalue())
+
+    def marks(self) -> list[str]:
+        """One fragment of SVG for each moving artist, in the order of their groups."""
+        with style(self._salt):
+            page = io.StringIO()
+            return self._fragments(self._renderer(page), page)
+
+    def _renderer(self, page: io.StringIO):  # type: ignore[no-untyped-def]
+        from matplotlib.backends.backend_svg import RendererSVG
+
+        width, height = self._figure.bbox.size
+        nothing = {"Date": None, "Creator": None, "Format": None, "Type": None}
+        return RendererSVG(width, height, page, metadata=nothing)
+
+    def _fragments(
+        self, renderer: RendererBase, page: io.StringIO, clear: bool = True
+    ) -> list[str]:
+        fragments = []
+        for artist in self._moving:
+            start = page.tell()
+            artist.draw(renderer)
+            fragments.append(_FONTS.sub(_BROWSER_FONTS, page.getvalue()[start:]))
+            page.seek(start)
+            page.truncate()
+        return fragments
+
+
+def _for_a_web_page(svg: str) -> str:
+    svg = _FONTS.sub(_BROWSER_FONTS, svg[svg.index("<svg") :])
+    return re.sub(r'<svg [^>]*?viewBox="([^"]+)"[^>]*>', r'<svg viewBox="\1">', svg, count=1)

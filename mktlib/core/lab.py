@@ -1,0 +1,167 @@
+"""A lab: a model, a view and controls, all plain data.
+
+`lab.run(...)` computes and `lab.draw(...)` draws with no browser; `mktlib.show(lab)`
+puts the lab on the page.
+"""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .figure import new_figure, style
+from .text import PlainError, Text, number, percent
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Values = dict[str, Any]
+Update = Callable[[Any], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slider:
+    """A control that moves one number of the model in steps.
+
+    `name`: the model's parameter; `percent`: a share (0-1) shown as a percentage;
+    `unit`: written after the number; `corners`: the values at which limits of the
+    picture are taken, when the two ends are not the extremes.
+    """
+
+    name: str
+    label: Text
+    low: float
+    high: float
+    step: float
+    default: float
+    percent: bool = False
+    unit: Text | None = None
+    corners: tuple[float, ...] | None = None
+
+    @property
+    def extremes(self) -> tuple[float, ...]:
+        return self.corners or (self.low, self.high)
+
+    @cached_property
+    def choices(self) -> tuple[float, ...]:
+        """Every value the slider stops at, free of the drift of repeated addition."""
+        stops = round((self.high - self.low) / self.step) + 1
+        whole = all(isinstance(x, int) for x in (self.low, self.high, self.step))
+        values = (self.low + i * self.step for i in range(stops))
+        return tuple(values) if whole else tuple(round(value, 10) for value in values)
+
+    def shown(self, value: float) -> float:
+        """The number as the number field beside the slider has it."""
+        return round(value * 100, 8) if self.percent else value
+
+    def written(self, value: float) -> str:
+        """The number as it is read aloud, with its unit."""
+        step = self.shown(self.step)
+        digits = next((d for d in range(4) if abs(round(step, d) - step) < 1e-9), 4)
+        if self.percent:
+            return percent(value, digits)
+        return number(value, digits) + (f" {self.unit}" if self.unit else "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Menu:
+    """A control that picks one of a few named options; `options`: value -> label."""
+
+    name: str
+    label: Text
+    options: dict[Any, Text]
+    default: Any
+
+    @property
+    def extremes(self) -> tuple[Any, ...]:
+        return tuple(self.options)
+
+    @property
+    def choices(self) -> tuple[Any, ...]:
+        return tuple(self.options)
+
+    def written(self, value: Any) -> str:
+        return str(self.options[value])
+
+
+Control = Slider | Menu
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lab:
+    """A model to move by hand and to look at.
+
+    `model(**values)` gives a result: numbers and tables.
+    `view(figure, corners)` draws the frame once, on an empty figure, with limits
+    fixed by `corners` (the results at all combinations of the controls' extremes),
+    creates its marks with `animated=True`, and returns `update(result)`, which moves them.
+    `words(result)` says in a sentence or two what the picture shows.
+    Each control names a parameter of the model; this is checked here, at once.
+    """
+
+    name: str
+    title: Text
+    model: Callable[..., Any]
+    view: Callable[[Figure, list[Any]], Update]
+    words: Callable[[Any], str]
+    controls: tuple[Control, ...]
+    caption: Text
+    size: tuple[float, float] = (9, 4.8)
+
+    def __post_init__(self) -> None:
+        parameters = inspect.signature(self.model).parameters
+        for control in self.controls:
+            if control.name not in parameters:
+                raise TypeError(f"lab {self.name}: the model has no parameter {control.name!r}")
+            if control.default not in control.choices:
+                raise ValueError(
+                    f"lab {self.name}: {control.default!r} is not a stop of {control.name}"
+                )
+
+    @property
+    def defaults(self) -> Values:
+        return {control.name: control.default for control in self.controls}
+
+    def run(self, **values: Any) -> Any:
+        """The model's result; controls that are not named stand at their default."""
+        unknown = sorted(values.keys() - self.defaults.keys())
+        if unknown:
+            raise PlainError(
+                Text(
+                    en="This lab has no control called {unknown}; it has {known}.",
+                    fr="Ce labo n’a pas de réglage appelé {unknown} ; il a {known}.",
+                ).format(unknown=", ".join(unknown), known=", ".join(self.defaults))
+            )
+        return self.model(**{**self.defaults, **values})
+
+    def corners(self) -> Iterable[Values]:
+        """All combinations of the controls' extreme values."""
+        names = [control.name for control in self.controls]
+        for values in itertools.product(*(control.extremes for control in self.controls)):
+            yield dict(zip(names, values, strict=True))
+
+    @cached_property
+    def corner_results(self) -> list[Any]:
+        """The model's results at the corners, but for those it refuses with a sentence."""
+        results = []
+        for values in self.corners():
+            with suppress(PlainError):
+                results.append(self.run(**values))
+        return results
+
+    def stage(self) -> tuple[Figure, Update]:
+        """The frame on a new figure, and the function that moves the marks to a result."""
+        with style():
+            figure = new_figure(*self.size)
+            return figure, self.view(figure, self.corner_results)
+
+    def draw(self, **values: Any) -> Figure:
+        """The whole picture at these values, as a matplotlib figure."""
+        figure, update = self.stage()
+        update(self.run(**values))
+        return figure
