@@ -33,7 +33,7 @@ def names() -> tuple[str, ...]:
             Text(
                 en="The folder of the datasets is missing: download the course again, "
                 "or restore it with `git checkout -- datasets`.",
-                fr="Le dossier des jeux de données est absent : téléchargez de nouveau le "
+                fr="Le dossier des jeux de données est absent : téléchargez de nouveau le "
                 "cours, ou restaurez-le avec « git checkout -- datasets ».",
             )
         )
@@ -81,7 +81,7 @@ def _damaged(path: Path) -> PlainError:
         Text(
             en=f'The dataset "{name}" is damaged: its file {file} is missing or was changed. '
             f"Restore it with `git checkout -- datasets/{name}`, or download the course again.",
-            fr=f"Le jeu de données « {name} » est endommagé : son fichier {file} est absent ou a "
+            fr=f"Le jeu de données « {name} » est endommagé : son fichier {file} est absent ou a "
             f"été modifié. Restaurez-le avec « git checkout -- datasets/{name} », ou téléchargez "
             "de nouveau le cours.",
         )

@@ -134,7 +134,7 @@ class Lab:
             raise PlainError(
                 Text(
                     en="This lab has no control called {unknown}; it has {known}.",
-                    fr="Ce labo n’a pas de réglage appelé {unknown} ; il a {known}.",
+                    fr="Ce labo n’a pas de réglage appelé {unknown} ; il a {known}.",
                 ).format(unknown=", ".join(unknown), known=", ".join(self.defaults))
             )
         return self.model(**{**self.defaults, **values})
@@ -165,3 +165,17 @@ class Lab:
         figure, update = self.stage()
         update(self.run(**values))
         return figure
+
+
+def show(lab: Lab) -> None:
+    """Put a lab on the page."""
+    if not isinstance(lab, Lab):
+        raise PlainError(
+            Text(
+                en="show() takes a lab, such as labs.funnel, not {given}.",
+                fr="show() attend un labo, par exemple labs.funnel, pas {given}.",
+            ).format(given=type(lab).__name__)
+        )
+    from .widgets import show_lab
+
+    show_lab(lab)

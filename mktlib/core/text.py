@@ -82,7 +82,7 @@ def set_language(code: Language) -> None:
         raise PlainError(
             Text(
                 en=f'The course speaks "en" or "fr", not {code!r}.',
-                fr=f"Le cours parle « en » ou « fr », pas {code!r}.",
+                fr=f"Le cours parle « en » ou « fr », pas {code!r}.",
             )
         )
     _chosen = code

@@ -161,10 +161,40 @@ function lab(model, root) {
   };
 }
 
+/* A prediction: set a value or pick an option, then commit. */
+function guess(model, root) {
+  const spec = model.get('spec');
+  const question = element('p', { class: 'mktlib-question', id: `mktlib-question-${serial++}` }, spec.title);
+  const said = element('p', { class: 'mktlib-said', role: 'status' }, spec.said);
+  const commit = element('button', { type: 'button', ...OWN_KEYS }, spec.labels.commit);
+  let index = spec.start, choice;
+  if (spec.control.kind === 'options') {
+    const name = `mktlib-options-${serial++}`;
+    choice = element('fieldset', { 'aria-labelledby': question.id }, ...spec.control.written.map((text, i) => {
+      const radio = element('input', { type: 'radio', name, ...OWN_KEYS });
+      radio.checked = i === index;
+      radio.addEventListener('change', () => { index = i; });
+      return element('label', {}, radio, ' ' + text);
+    }));
+  } else {
+    const one = control(spec.control, (moved) => { index = moved; });
+    one.set(index);
+    choice = element('div', { class: 'mktlib-controls' }, one.node);
+  }
+  commit.addEventListener('click', () => model.send({ commit: index }));
+  const answered = (answer) => { said.textContent = answer.said; };
+  model.on('msg:custom', answered);
+  root.classList.add('mktlib-guess');
+  root.setAttribute('role', 'group');
+  root.setAttribute('aria-labelledby', question.id);
+  root.append(question, choice, commit, said);
+  return () => model.off('msg:custom', answered);
+}
+
 export default {
   render({ model, el }) {
     const root = element('div', { class: 'mktlib' });
     el.append(root);
-    return { lab }[model.get('spec').kind](model, root);
+    return { lab, guess }[model.get('spec').kind](model, root);
   },
 };

@@ -22,6 +22,7 @@ from .text import PlainError, Text
 
 if TYPE_CHECKING:
     from .lab import Control
+    from .prediction import Guess
 
 _HERE = Path(__file__).parent
 _serial = itertools.count()
@@ -89,6 +90,40 @@ def show_lab(lab: Lab) -> None:
     display(LabWidget(lab))
 
 
+class GuessWidget(_Widget):
+    """A prediction on the page: a control and a button to commit with."""
+
+    def __init__(self, guess: Guess):
+        self._guess = guess
+        control = guess.prediction.control
+        value = control.default if guess.value is None else guess.value
+        described = _describe(control)
+        if isinstance(control, Menu):
+            described["kind"] = "options"
+        super().__init__(
+            str(guess.prediction.question),
+            {
+                "kind": "guess",
+                "control": {**described, "label": str(_YOUR_GUESS)},
+                "start": control.choices.index(value) if value in control.choices else 0,
+                "said": "" if guess.value is None else str(guess),
+                "labels": {"commit": str(_COMMIT)},
+            },
+        )
+
+    def answer(self, question: dict[str, Any]) -> dict[str, Any]:
+        control = self._guess.prediction.control
+        try:
+            return {"said": self._guess.commit(control.choices[question["commit"]])}
+        except PlainError as error:
+            return {"said": str(error)}
+
+
+def show_guess(guess: Guess) -> None:
+    """Put a prediction on the page, to commit to."""
+    display(GuessWidget(guess))
+
+
 def _describe(control: Control) -> dict[str, Any]:
     spec = {
         "label": str(control.label),
@@ -102,6 +137,8 @@ def _describe(control: Control) -> dict[str, Any]:
     return {"kind": "slider", "numbers": numbers, "unit": unit, **spec}
 
 
+_YOUR_GUESS = Text(en="Your guess", fr="Votre estimation")
+_COMMIT = Text(en="Commit to this guess", fr="Je m’engage sur cette estimation")
 _RESET = Text(en="Reset", fr="Réinitialiser")
 _WAITING = Text(
     en="Waiting for Python. If this lasts, run the cell that shows the lab again.",
@@ -109,6 +146,6 @@ _WAITING = Text(
 )
 _FAULT = Text(
     en="This setting could not be computed ({kind}: {message}). Move a control, or press Reset.",
-    fr="Ce réglage n’a pas pu être calculé ({kind} : {message}). "
+    fr="Ce réglage n’a pas pu être calculé ({kind} : {message}). "
     "Déplacez un curseur ou réinitialisez.",
 )

@@ -1,0 +1,271 @@
+"""Predictions: commit to a guess before you look, then see it beside the truth.
+
+A prediction keeps its guess for the session, so that running a cell again loses nothing.
+Before the reveal a guess may change; after it, it stands.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .answer import Choice, Number
+from .figure import BLUE, INK, ORANGE, QUIET, new_figure, style, tidy, to_html
+from .lab import Menu, Slider
+from .reading import NotAttempted
+from .text import PlainError, Text, language, number
+from .verdict import question_html, status_html, topic_of
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+PREDICTION = "application/vnd.mktlib.prediction+json"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Prediction:
+    """A question to guess at: a number from `low` to `high`, or one of the `options`.
+
+    `answer` computes the truth (a number, or a letter), at the reveal.
+    `reveal` explains it; it may use {truth} and {guess}.
+    `share`: the numbers are shares (0-1), shown as percentages.
+    """
+
+    name: str
+    question: Text
+    answer: Callable[[], object]
+    reveal: Text
+    low: float = 0
+    high: float = 1
+    step: float = 0.01
+    share: bool = False
+    unit: Text | None = None
+    options: Mapping[str, Text] | None = None
+
+    @property
+    def kind(self) -> Number | Choice:
+        """How a guess, and the truth, are read."""
+        if self.options:
+            return Choice(options=self.options)
+        return Number(share=self.share, unit=self.unit)
+
+    @cached_property
+    def control(self) -> Slider | Menu:
+        """What the guess is set with, in a browser."""
+        if self.options:
+            options = {letter: _lettered(letter, text) for letter, text in self.options.items()}
+            return Menu(
+                name="guess", label=self.question, options=options, default=next(iter(options))
+            )
+        return Slider(
+            name="guess",
+            label=self.question,
+            low=self.low,
+            high=self.high,
+            step=self.step,
+            default=self.low,
+            percent=self.share,
+            unit=self.unit,
+        )
+
+    @cached_property
+    def guess(self) -> Guess:
+        """The one guess of this session."""
+        return Guess(self)
+
+    def written(self, value: float | str) -> str:
+        """A guess or a truth in words, with as many decimals as it takes to be near it."""
+        slider = self.control
+        if isinstance(slider, Menu) or isinstance(value, str):
+            return str(self.control.written(value))  # type: ignore[arg-type]
+        for step in (self.step, self.step / 10, self.step / 100):
+            slider = replace(slider, step=step)
+            if abs(round(value / step) * step - value) <= abs(value) / 50:
+                break
+        return slider.written(value)
+
+    def __repr__(self) -> str:
+        return f"{self.question} {self.kind.wanted()[0]}"
+
+    def _repr_html_(self) -> str:
+        return question_html(self.question, *self.kind.wanted())
+
+
+def _lettered(letter: str, text: Text) -> Text:
+    return Text(en=f"{letter.upper()}. {text.en}", fr=f"{letter.upper()}. {text.fr}")
+
+
+class Guess:
+    """What a student committed to: `value`, None before; `revealed`, once the truth was seen."""
+
+    def __init__(self, prediction: Prediction):
+        self.prediction = prediction
+        self.value: float | str | None = None
+        self.revealed = False
+
+    def commit(self, value: object) -> str:
+        """Commit to a value, and say so; a PlainError says what is wrong with it."""
+        read = self._read(value)
+        if self.revealed and read != self.value:
+            raise PlainError(SEEN.format(guess=self._written()))
+        self.value = read
+        return str(self)
+
+    def _read(self, value: object) -> float | str:
+        prediction = self.prediction
+        try:
+            read = prediction.kind.read(value).parts[""]
+        except NotAttempted:
+            raise PlainError(NO_GUESS) from None
+        if isinstance(read, float) and not prediction.low <= read <= prediction.high:
+            low, high = prediction.written(prediction.low), prediction.written(prediction.high)
+            raise PlainError(OUTSIDE.format(low=low, high=high))
+        return read
+
+    def reveal(self) -> Reveal:
+        """The truth beside the guess, once there is a guess."""
+        if self.value is None:
+            return Reveal(self)
+        truth = self.prediction.kind.read(self.prediction.answer()).parts[""]
+        self.revealed = True
+        return Reveal(self, self.value, truth)
+
+    def _written(self) -> str:
+        return "" if self.value is None else self.prediction.written(self.value)
+
+    def __repr__(self) -> str:
+        if self.value is None:
+            return str(NO_GUESS)
+        return COMMITTED.format(guess=self._written())
+
+
+@dataclass(frozen=True, eq=False)
+class Reveal:
+    """Guess and truth together; neither, as long as no guess was committed."""
+
+    source: Guess
+    guess: float | str | None = None
+    truth: float | str | None = None
+
+    def sentences(self) -> list[str]:
+        """Guess and truth, how far apart, and why."""
+        if self.guess is None or self.truth is None:
+            return [str(NO_GUESS)]
+        prediction = self.source.prediction
+        shown = {"guess": prediction.written(self.guess), "truth": prediction.written(self.truth)}
+        return [SIDE_BY_SIDE.format(**shown), self._distance(), prediction.reveal.format(**shown)]
+
+    def _distance(self) -> str:
+        guess, truth, prediction = self.guess, self.truth, self.source.prediction
+        if not (isinstance(guess, float) and isinstance(truth, float)):
+            return str(SPOT_ON if guess == truth else ANOTHER)
+        if abs(guess - truth) <= max(abs(truth) / 20, prediction.step / 2):
+            return str(SPOT_ON)
+        too = TOO_HIGH if guess > truth else TOO_LOW
+        if guess * truth > 0 and not 0.5 < guess / truth < 2:
+            ratio = max(guess / truth, truth / guess)
+            return too.format(off=FACTOR.format(ratio=number(ratio, 1 if ratio < 10 else 0)))
+        if prediction.share:
+            return too.format(off=POINTS.format(points=number(abs(guess - truth) * 100, 1)))
+        return too.format(off=BY.format(off=prediction.written(abs(guess - truth))))
+
+    def figure(self) -> Figure:
+        """The guess and the truth on one line."""
+        prediction, guess, truth = self.source.prediction, self.guess, self.truth
+        assert isinstance(guess, float) and isinstance(truth, float)
+        low, high = min(prediction.low, truth), max(prediction.high, truth)
+        with style():
+            figure = new_figure(7, 1.5)
+            axes = figure.add_axes((0.06, 0.25, 0.88, 0.7))
+            axes.set(xlim=(low, high), ylim=(-1, 1), yticks=[])
+            tidy(axes, hide=("left",))
+            axes.xaxis.set_major_formatter(lambda value, _: prediction.written(float(value)))
+            axes.plot([guess, truth], [0, 0], color=QUIET, linewidth=1.2)
+            marks = ((guess, YOUR_GUESS, "o", ORANGE, 0.35), (truth, TRUTH, "D", BLUE, -0.75))
+            for value, name, marker, colour, height in marks:
+                axes.plot([value], [0], marker, color=colour, markersize=10, clip_on=False)
+                place = (value - low) / (high - low)
+                align = "left" if place < 0.2 else "right" if place > 0.8 else "center"
+                label = f"{name}{prediction.written(value)}"
+                axes.text(value, height, label, color=INK, ha=align)
+        return figure
+
+    def record(self) -> dict[str, object]:
+        """The prediction as plain data; no truth in it before there is a guess."""
+        both = isinstance(self.guess, float) and isinstance(self.truth, float)
+        return {
+            "version": 1,
+            "prediction": self.source.prediction.name,
+            "topic": topic_of(self.source.prediction.answer),
+            "outcome": "not_attempted" if self.guess is None else "revealed",
+            "language": language(),
+            "guess": self.guess,
+            "truth": self.truth,
+            "off_by": self.guess - self.truth if both else None,  # type: ignore[operator]
+        }
+
+    def __repr__(self) -> str:
+        return " ".join(self.sentences())
+
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> dict[str, object]:
+        first, *others = self.sentences()
+        picture = to_html(self.figure(), alt=first) if isinstance(self.guess, float) else ""
+        return {
+            "text/plain": repr(self),
+            "text/html": status_html(first, others, BLUE, below=picture),
+            PREDICTION: self.record(),
+        }
+
+
+def predict(prediction: Prediction, guess: object = ...) -> Guess:
+    """Ask for a guess, on the page in a notebook, or commit to `guess` in code.
+
+    Run again, it gives the guess already committed to.
+    """
+    if not isinstance(prediction, Prediction):
+        raise PlainError(NO_PREDICTION.format(given=type(prediction).__name__))
+    if guess is not ...:
+        prediction.guess.commit(guess)
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    if getattr(shell, "kernel", None):
+        from .widgets import show_guess
+
+        show_guess(prediction.guess)
+    return prediction.guess
+
+
+NO_PREDICTION = Text(
+    en="predict() takes a prediction, such as exercises.search_ctr, not {given}.",
+    fr="predict() attend une prédiction, par exemple exercises.search_ctr, pas {given}.",
+)
+NO_GUESS = Text(
+    en="No guess yet: commit to one above, then run this cell again.",
+    fr="Pas encore d’estimation : engagez-vous ci-dessus, puis exécutez de nouveau cette cellule.",
+)
+COMMITTED = Text(en="Your guess: {guess}.", fr="Votre estimation : {guess}.")
+SEEN = Text(
+    en="You have seen the truth, so your guess stays: {guess}.",
+    fr="Vous avez vu la vérité, votre estimation reste donc : {guess}.",
+)
+OUTSIDE = Text(
+    en="A guess lies between {low} and {high}.",
+    fr="Une estimation se situe entre {low} et {high}.",
+)
+SIDE_BY_SIDE = Text(
+    en="Your guess: {guess}. The truth: {truth}.",
+    fr="Votre estimation : {guess}. La vérité : {truth}.",
+)
+YOUR_GUESS = Text(en="Your guess: ", fr="Votre estimation : ")
+TRUTH = Text(en="The truth: ", fr="La vérité : ")
+SPOT_ON = Text(en="Well guessed.", fr="Bien deviné.")
+ANOTHER = Text(en="Another answer is true.", fr="C’est une autre réponse qui est vraie.")
+TOO_HIGH = Text(en="Your guess is too high, {off}.", fr="Votre estimation est trop haute, {off}.")
+TOO_LOW = Text(en="Your guess is too low, {off}.", fr="Votre estimation est trop basse, {off}.")
+FACTOR = Text(en="by a factor of {ratio}", fr="d’un facteur {ratio}")
+POINTS = Text(en="by {points} points", fr="de {points} points")
+BY = Text(en="by {off}", fr="de {off}")

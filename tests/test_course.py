@@ -1,0 +1,256 @@
+"""The builder: one source becomes four notebooks, and every fault of a source is named at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from mktlib.core.course import (
+    SourceFault,
+    build,
+    derived,
+    main,
+    out_of_date,
+    read_source,
+    without_solutions,
+)
+
+LESSON = """\
+# %% [markdown] tags=["en"]
+# # Clicks
+#
+# - who clicked?
+# %% [markdown] tags=["fr"]
+# # Clics
+#
+# - qui a cliqué ?
+# %% [markdown] tags=["instructor", "en"]
+# Ask first.
+#
+# Five minutes.
+# %% [markdown] tags=["instructor", "fr"]
+# Demandez d’abord.
+# %%
+rate = 3 / 100  # solution
+rate
+# %% tags=["instructor"]
+rate * 100
+"""
+
+
+@pytest.fixture
+def notebooks(tmp_path: Path) -> Path:
+    folder = tmp_path / "notebooks"
+    (folder / "source").mkdir(parents=True)
+    (folder / "source" / "01_clicks.py").write_text(LESSON, encoding="utf-8")
+    return folder
+
+
+def faults_of(tmp_path: Path, source: str, name: str = "01_clicks.py") -> list[str]:
+    path = tmp_path / name
+    path.write_text(source, encoding="utf-8")
+    with pytest.raises(SourceFault) as caught:
+        read_source(path)
+    return str(caught.value).splitlines()
+
+
+def built(notebooks: Path, variant: str, language: str) -> nbformat.NotebookNode:
+    path = notebooks / variant / language / "01_clicks.ipynb"
+    return nbformat.reads(derived(notebooks)[path], as_version=4)
+
+
+def test_a_source_becomes_four_valid_notebooks_without_outputs(notebooks: Path) -> None:
+    build(notebooks)
+    written = sorted(path.relative_to(notebooks).as_posix() for path in notebooks.rglob("*.ipynb"))
+    assert written == [
+        "instructor/en/01_clicks.ipynb",
+        "instructor/fr/01_clicks.ipynb",
+        "student/en/01_clicks.ipynb",
+        "student/fr/01_clicks.ipynb",
+    ]
+    for name in written:
+        notebook = nbformat.read(notebooks / name, as_version=4)
+        nbformat.validate(notebook)
+        variant, language, _ = name.split("/")
+        assert notebook.metadata.kernelspec.name == "python3"
+        assert notebook.metadata.mktlib == {
+            "source": "notebooks/source/01_clicks.py",
+            "language": language,
+            "variant": variant,
+        }
+        assert not any(cell.get("outputs") for cell in notebook.cells)
+
+
+def test_students_get_blanks_and_no_teaching_note(notebooks: Path) -> None:
+    student = built(notebooks, "student", "en")
+    assert [cell.source for cell in student.cells] == [
+        "# Clicks\n\n- who clicked?",
+        "rate = ...\nrate",
+    ]
+
+
+def test_instructors_get_answers_and_marked_teaching_notes(notebooks: Path) -> None:
+    instructor = built(notebooks, "instructor", "fr")
+    assert [cell.source for cell in instructor.cells] == [
+        "# Clics\n\n- qui a cliqué ?",
+        "> **Note pédagogique**\n>\n> Demandez d’abord.",
+        "rate = 3 / 100  # solution\nrate",
+        "rate * 100",
+    ]
+
+
+def test_a_cell_has_the_same_name_in_all_four_notebooks(notebooks: Path) -> None:
+    names = {
+        (variant, language): [cell.id for cell in built(notebooks, variant, language).cells]
+        for variant in ("student", "instructor")
+        for language in ("en", "fr")
+    }
+    assert names["student", "en"] == names["student", "fr"] == ["prose-001", "code-003"]
+    assert names["instructor", "en"] == names["instructor", "fr"]
+    assert set(names["student", "en"]) < set(names["instructor", "en"])
+
+
+def test_building_twice_writes_the_same_bytes(notebooks: Path) -> None:
+    assert set(build(notebooks).values()) == {"written"}
+    before = {path: path.read_bytes() for path in notebooks.rglob("*.ipynb")}
+    assert build(notebooks) == {}
+    assert build(notebooks, overwrite=True) == {}
+    assert before == {path: path.read_bytes() for path in notebooks.rglob("*.ipynb")}
+
+
+@pytest.mark.parametrize(
+    ("code", "blank"),
+    [
+        ("a = 1  # solution", "a = ..."),
+        ("a = b = f(x)  # solution", "a = b = ..."),
+        ('été["clics"] = "é"  # solution', 'été["clics"] = ...'),
+        ("a = (\n    1\n    + 2\n)  # solution\na", "a = ...\na"),
+        ("for x in y:\n    a.b = x  # solution\nc = 2  # solution", None),
+        ('a = "# solution"', 'a = "# solution"'),
+        ("a == 1", "a == 1"),
+    ],
+)
+def test_a_solution_becomes_a_blank(code: str, blank: str | None) -> None:
+    assert without_solutions(code) == (blank or "for x in y:\n    a.b = ...\nc = ...")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "print(1)  # solution",
+        "a, b = 1, 2  # solution",
+        "a += 1  # solution",
+        "a = 1; b = 2  # solution",
+        "a = 1; print(a)  # solution",
+        "# solution",
+        "a = [\n    1,  # solution\n]",
+    ],
+)
+def test_a_solution_that_is_not_an_assignment_is_refused(tmp_path: Path, code: str) -> None:
+    (fault,) = faults_of(tmp_path, f"# %%\n{code}\n")
+    line = 1 + next(n for n, text in enumerate(code.splitlines(), 1) if "# solution" in text)
+    assert fault.startswith(f"01_clicks.py:{line}: ")
+    assert "ends one plain assignment" in fault
+
+
+EN = '# %% [markdown] tags=["en"]\n# Hello\n'
+FR = '# %% [markdown] tags=["fr"]\n# Bonjour\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "words"),
+    [
+        (EN + "# %%\n1\n", 1, "put its French twin just after it"),
+        (EN + EN + FR, 1, "put its French twin just after it"),
+        (FR + "# %%\n1\n", 1, "put its English twin just before it"),
+        (EN + FR + FR, 5, "put its English twin just before it"),
+        (EN + FR.replace("Bonjour", "Hello"), 3, "the same text"),
+        (EN + FR.replace('"fr"', '"fr", "instructor"'), 3, "tag both twins"),
+        (EN + FR + "# %% [markdown]\n# Hello\n", 5, "tag this prose with one language"),
+        (EN + FR.replace("# Bonjour\n", ""), 3, "empty prose"),
+        ('# %% tags=["solutoin"]\n1\n', 1, "unknown tag 'solutoin'"),
+        ('# %% tags=["en"]\n1\n', 1, "code is written once"),
+        ("# %%\n1\n2\n\n3\n4\n5\n6\n", 1, "6 lines of code"),
+        ("# %%\n# look at this\n1\n", 2, "a comment speaks one language"),
+        ("# %%\n1\nx = = 2\n", 3, "not plain Python"),
+        ("# %%\n%time 1\n", 2, "not plain Python"),
+        ("# %%\n\n# %%\n1\n", 1, "empty code cell"),
+    ],
+)
+def test_a_fault_is_named_with_its_line(tmp_path: Path, source: str, line: int, words: str) -> None:
+    (fault,) = faults_of(tmp_path, source)
+    assert fault.startswith(f"01_clicks.py:{line}: ")
+    assert words in fault
+
+
+def test_the_order_french_then_english_is_refused(tmp_path: Path) -> None:
+    assert [fault.split(":")[1] for fault in faults_of(tmp_path, FR + EN)] == ["1", "3"]
+
+
+def test_a_file_with_another_name_is_refused(tmp_path: Path) -> None:
+    (fault,) = faults_of(tmp_path, "# %%\n1\n", name="clicks.py")
+    assert "NN_topic.py" in fault
+
+
+def test_faults_of_all_sources_are_told_at_once(notebooks: Path) -> None:
+    (notebooks / "source" / "02_a.py").write_text(EN, encoding="utf-8")
+    (notebooks / "source" / "03_b.py").write_text(FR + "# %%\nx +\n", encoding="utf-8")
+    with pytest.raises(SourceFault) as caught:
+        build(notebooks)
+    assert [fault.split(": ")[0] for fault in str(caught.value).splitlines()] == [
+        "notebooks/source/02_a.py:1",
+        "notebooks/source/03_b.py:1",
+        "notebooks/source/03_b.py:4",
+    ]
+    assert not list(notebooks.rglob("*.ipynb"))
+
+
+def test_a_tree_without_sources_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceFault, match="no source"):
+        build(tmp_path)
+
+
+def test_check_tells_missing_stale_and_orphan(
+    notebooks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(notebooks)
+    check = ["--check", "--notebooks", str(notebooks)]
+    assert main(check) == 0
+    stale = notebooks / "student" / "en" / "01_clicks.ipynb"
+    stale.write_text(stale.read_text().replace("...", "3 / 100"))
+    missing = notebooks / "student" / "fr" / "01_clicks.ipynb"
+    missing.unlink()
+    orphan = notebooks / "instructor" / "en" / "09_gone.ipynb"
+    orphan.write_text("{}")
+    capsys.readouterr()
+    assert out_of_date(notebooks) == {orphan: "orphan", stale: "stale", missing: "missing"}
+    assert main(check) == 1
+    told = capsys.readouterr().out
+    for path, state in out_of_date(notebooks).items():
+        assert f"{state:8} notebooks/{path.relative_to(notebooks).as_posix()}" in told
+
+
+def test_somebodys_work_is_kept_unless_told_otherwise(notebooks: Path) -> None:
+    build(notebooks)
+    path = notebooks / "student" / "en" / "01_clicks.ipynb"
+    work = nbformat.read(path, as_version=4)
+    work.cells[-1].outputs = [nbformat.v4.new_output("stream", text="mine")]
+    nbformat.write(work, path)
+    assert build(notebooks) == {path: "kept"}
+    assert "mine" in path.read_text()
+    assert build(notebooks, overwrite=True) == {path: "written"}
+    assert "mine" not in path.read_text()
+
+
+def test_the_command_says_what_it_wrote_and_names_faults(
+    notebooks: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--notebooks", str(notebooks)]) == 0
+    assert "written  notebooks/student/fr/01_clicks.ipynb" in capsys.readouterr().out
+    assert main(["--notebooks", str(notebooks)]) == 0
+    assert "up to date" in capsys.readouterr().out
+    (notebooks / "source" / "02_a.py").write_text(EN, encoding="utf-8")
+    assert main(["--notebooks", str(notebooks)]) == 1
+    assert "notebooks/source/02_a.py:1: " in capsys.readouterr().err

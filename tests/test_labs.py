@@ -1,0 +1,269 @@
+"""Labs: the engine on a small lab of its own, then every lab of the course at every corner."""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import json
+import pkgutil
+import re
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.text import Text as Writing
+
+import mktlib
+from mktlib.core.figure import LiveFigure, to_html
+from mktlib.core.lab import Lab, Menu, Slider
+from mktlib.core.text import LANGUAGES, PlainError, Text, number, set_language
+from mktlib.core.widgets import LabWidget
+
+
+def words(text: str) -> Text:
+    return Text(en=text, fr=text + " (fr)")
+
+
+def half(clicks: int, kind: str) -> float:
+    """A model with a mood: it refuses 3, and breaks at 7."""
+    if clicks == 3:
+        raise PlainError(words("Three is refused."))
+    if clicks == 7:
+        raise ZeroDivisionError("seven")
+    return clicks / 2 * (1 if kind == "plain" else -1)
+
+
+def draw_half(figure, corners):
+    axes = figure.subplots()
+    axes.set(xlim=(0, 1), ylim=(min(corners), max(corners)))
+    (dot,) = axes.plot([0.5], [0], "o", animated=True)
+    label = axes.text(0.6, 0, "", animated=True)
+
+    def update(result):
+        dot.set_ydata([result])
+        label.set_text(number(result, 1))
+
+    return update
+
+
+def toy(**changes) -> Lab:
+    parts = {
+        "name": "toy",
+        "title": words("Toy"),
+        "model": half,
+        "view": draw_half,
+        "words": lambda result: f"Half is {number(result, 1)}.",
+        "controls": (
+            Slider(name="clicks", label=words("Clicks"), low=0, high=10, step=1, default=4),
+            Menu(
+                name="kind",
+                label=words("Kind"),
+                options={"plain": words("Plain"), "minus": words("Minus")},
+                default="plain",
+            ),
+        ),
+        "caption": words("Made up."),
+    }
+    return Lab(**{**parts, **changes})
+
+
+def test_a_slider_stops_without_drift_and_speaks_its_unit():
+    share = Slider(name="x", label=words("X"), low=0, high=1, step=0.1, default=0.3, percent=True)
+    assert share.choices == (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1)
+    assert share.written(0.3) == "30%" and share.shown(0.7) == 70
+    fine = Slider(name="x", label=words("X"), low=0, high=0.05, step=0.001, default=0, percent=True)
+    assert fine.written(0.031) == "3.1%"
+    set_language("fr")
+    assert fine.written(0.031) == "3,1\u202f%"
+
+
+def test_a_lab_refuses_a_control_its_model_does_not_know():
+    with pytest.raises(TypeError, match="no parameter 'leads'"):
+        toy(controls=(Slider(name="leads", label=words("L"), low=0, high=1, step=1, default=0),))
+
+
+def test_a_lab_refuses_a_default_between_two_stops():
+    with pytest.raises(ValueError, match="not a stop"):
+        toy(controls=(Slider(name="clicks", label=words("C"), low=0, high=4, step=2, default=3),))
+
+
+def test_run_takes_defaults_and_refuses_unknown_names():
+    assert toy().run() == 2 and toy().run(clicks=6, kind="minus") == -3
+    with pytest.raises(PlainError, match="no control called spend; it has clicks, kind"):
+        toy().run(spend=3)
+
+
+def test_an_error_in_a_model_is_one_sentence_and_the_lab_goes_on():
+    lab = LabWidget(toy())
+    assert lab.answer({"key": "a", "indices": [3, 0]}) == {"key": "a", "error": "Three is refused."}
+    fault = lab.answer({"key": "b", "indices": [7, 0]})["error"]
+    assert "could not be computed" in fault and "ZeroDivisionError" in fault
+    assert lab.answer({"key": "c", "indices": [8, 0]})["words"] == "Half is 4.0."
+
+
+def test_a_widget_prints_the_same_at_every_run():
+    assert repr(LabWidget(toy())) == "<Toy>"
+
+
+def test_show_refuses_what_is_not_a_lab():
+    with pytest.raises(PlainError, match="takes a lab"):
+        mktlib.show("funnel")
+
+
+def test_a_still_picture_keeps_its_text_alternative():
+    page = to_html(toy().draw(), alt='Half of "four"')
+    assert 'alt="Half of &quot;four&quot;"' in page and "data:image/svg+xml;base64," in page
+
+
+def references(svg: str) -> set[str]:
+    return set(re.findall(r"url\(#([^)]+)\)", svg)) | set(re.findall(r'href="#([^"]+)"', svg))
+
+
+def test_marks_are_whole_svg_and_refer_to_nothing_missing():
+    figure, update = toy().stage()
+    update(2.0)
+    live = LiveFigure(figure)
+    defined = set(re.findall(r'\bid="([^"]+)"', live.svg))
+    for result in (2.0, -1.0, 5.0):
+        update(result)
+        marks = live.marks()
+        assert len(marks) == live.svg.count('class="mktlib-mark"') == 2
+        assert references("".join(marks)) <= defined | set(
+            re.findall(r'\bid="([^"]+)"', "".join(marks))
+        )
+        for mark in marks:
+            ElementTree.fromstring(f'<svg xmlns:xlink="x">{mark}</svg>')
+    assert "DejaVu Sans, Verdana, sans-serif" in live.svg
+
+
+# ---- every lab of the course ---------------------------------------------------------------
+
+
+def all_labs() -> list[Lab]:
+    labs = []
+    for package in pkgutil.iter_modules(mktlib.__path__):
+        if package.ispkg and package.name != "core":
+            module = importlib.import_module(f"mktlib.{package.name}.labs")
+            labs += [thing for thing in vars(module).values() if isinstance(thing, Lab)]
+    return labs
+
+
+LABS = all_labs()
+every_lab = pytest.mark.parametrize("lab", LABS, ids=[lab.name for lab in LABS])
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def settings(lab: Lab):
+    """The defaults, every corner, and every end of each control alone."""
+    yield lab.defaults
+    yield from lab.corners()
+    for control in lab.controls:
+        for value in {control.choices[0], control.choices[-1], *control.extremes}:
+            yield {**lab.defaults, control.name: value}
+
+
+class WritingRecorder(RendererAgg):
+    """Draws as ever, and notes every piece of text that is really drawn."""
+
+    def __init__(self, figure):
+        super().__init__(*figure.bbox.size, figure.dpi)
+        self.written: dict[int, Writing] = {}
+
+    def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):
+        if mtext is not None and s.strip():
+            self.written[id(mtext)] = mtext
+
+
+def collisions(figure) -> list[str]:
+    for artist in figure.findobj(lambda artist: artist.get_animated()):
+        artist.set_animated(False)
+    recorder = WritingRecorder(figure)
+    figure.draw(recorder)
+    boxes = {
+        writing: writing.get_window_extent(recorder).padded(-0.75)
+        for writing in recorder.written.values()
+    }
+    page = figure.bbox.padded(0.5)
+    faults = [
+        f"{writing.get_text()!r} leaves the figure"
+        for writing, box in boxes.items()
+        if not (page.x0 <= box.x0 and box.x1 <= page.x1 and page.y0 <= box.y0 and box.y1 <= page.y1)
+    ]
+    for (first, one), (second, other) in itertools.combinations(boxes.items(), 2):
+        if one.overlaps(other):
+            faults.append(f"{first.get_text()!r} overlaps {second.get_text()!r}")
+    return faults
+
+
+def test_colliding_text_is_seen():
+    figure = toy().draw()
+    figure.axes[0].text(0.6, 1, "Half")
+    assert any("overlaps" in fault for fault in collisions(figure))
+
+
+def test_the_course_has_labs():
+    assert LABS
+
+
+@every_language
+@every_lab
+def test_at_every_corner_no_text_overlaps_or_leaves_the_figure(lab, language):
+    set_language(language)
+    figure, update = lab.stage()
+    faults = {}
+    for values in settings(lab):
+        update(lab.run(**values))
+        found = collisions(figure)
+        if found:
+            faults[str(values)] = found
+    assert not faults
+
+
+@every_language
+@every_lab
+def test_at_every_corner_the_words_are_whole(lab, language):
+    set_language(language)
+    for values in settings(lab):
+        said = lab.words(lab.run(**values))
+        assert said and said.endswith((".", "!", "?", "»"))
+        assert not re.search(r"nan\b|[{}]|\binf\b|None", said), said
+        if language == "fr":
+            assert not re.search(r"[^\s\u202f][;!?%]|[^\u00a0]:(?!\d)", said), said
+
+
+@every_lab
+def test_the_frame_stands_still(lab):
+    figure, update = lab.stage()
+    frames = set()
+    for values in settings(lab):
+        update(lab.run(**values))
+        frames.add(str([(axes.get_xlim(), axes.get_ylim()) for axes in figure.axes]))
+    assert len(frames) == 1
+
+
+@every_lab
+def test_every_control_moves_the_picture(lab):
+    widget = LabWidget(lab)
+    start = [control.choices.index(control.default) for control in lab.controls]
+    first = widget.answer({"key": "", "indices": start})["marks"]
+    for i, control in enumerate(lab.controls):
+        end = 0 if start[i] else len(control.choices) - 1
+        moved = widget.answer({"key": "", "indices": [*start[:i], end, *start[i + 1 :]]})
+        assert moved["marks"] != first, f"{control.name} changes nothing"
+
+
+@every_language
+@every_lab
+def test_every_stop_of_every_control_is_answered(lab, language):
+    set_language(language)
+    widget = LabWidget(lab)
+    json.dumps(widget.spec)
+    start = [control.choices.index(control.default) for control in lab.controls]
+    for i, control in enumerate(lab.controls):
+        for stop in range(len(control.choices)):
+            answer = widget.answer({"key": "", "indices": [*start[:i], stop, *start[i + 1 :]]})
+            assert "could not be computed" not in answer.get("error", "")
+            if "error" not in answer:
+                assert references("".join(answer["marks"])) <= set(
+                    re.findall(r'\bid="([^"]+)"', widget.spec["svg"] + "".join(answer["marks"]))
+                )
