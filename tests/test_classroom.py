@@ -217,7 +217,7 @@ def test_the_command_prints_a_table_and_writes_a_page_beside_the_folder(
     handed_in: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([str(handed_in), "--lang", "fr"]) == 0
-    page = handed_in.parent / "class_report.html"
+    page = handed_in.with_name(f"{handed_in.name}_report.html")
     assert "Ce que la classe a mal compris" in page.read_text(encoding="utf-8")
     told = capsys.readouterr().out
     assert "2 × revenue" in told and str(page) in told

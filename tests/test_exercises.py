@@ -537,16 +537,23 @@ nested = st.recursive(
     ),
     max_leaves=8,
 )
+
+
+def cells(values, index=None) -> pd.Series:
+    """A Series of any objects: filled cell by cell, so that nothing looks at them."""
+    filled = np.empty(len(values), dtype=object)
+    for place, value in enumerate(values):
+        filled[place] = value
+    return pd.Series(filled, index=index, dtype=object)
+
+
 numbers = st.lists(st.floats() | st.none(), min_size=1, max_size=4)
+rows = st.dictionaries(keys, plain, min_size=1, max_size=3)
 junk = st.one_of(
     nested,
-    st.lists(nested, max_size=3).map(lambda values: pd.Series(values, dtype=object)),
-    st.dictionaries(keys, plain, max_size=3).map(lambda row: pd.Series(row, dtype=object)),
-    st.dictionaries(keys, plain, min_size=1, max_size=3).map(
-        lambda row: pd.DataFrame(
-            {name: pd.Series([cell], dtype=object) for name, cell in row.items()}
-        )
-    ),
+    st.lists(nested, max_size=3).map(cells),
+    rows.map(lambda row: cells(list(row.values()), list(row))),
+    rows.map(lambda row: pd.DataFrame({name: cells([cell]) for name, cell in row.items()})),
     numbers.map(lambda values: np.array(values, dtype=float)),
     numbers.map(lambda values: pd.DataFrame({"rate": values, "cost_usd": values})),
     numbers.map(lambda values: pd.DataFrame({"rate": values}, index=list("abcd")[: len(values)])),

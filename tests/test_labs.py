@@ -197,7 +197,7 @@ def collisions(figure) -> list[str]:
 
 def test_colliding_text_is_seen():
     figure = toy().draw()
-    figure.axes[0].text(0.6, 1, "Half")
+    figure.axes[0].text(0.6, 0, "Half")
     assert any("overlaps" in fault for fault in collisions(figure))
 
 

@@ -2,7 +2,7 @@
 
 A check leaves a record in its cell's output.  `python -m mktlib.core.classroom FOLDER`
 reads the records of every notebook in a folder, prints a table, and writes
-`class_report.html` beside the folder.  The report names no student, but for the files
+`FOLDER_report.html` beside it.  The report names no student, but for the files
 that could not be used.
 """
 
@@ -380,7 +380,8 @@ def main(arguments: list[str] | None = None) -> int:
     except PlainError as refusal:
         print(refusal, file=sys.stderr)
         return 1
-    report = options.folder.resolve().parent / "class_report.html"
+    folder = options.folder.resolve()
+    report = folder.with_name(f"{folder.name}_report.html")
     report.write_text(as_html(hand_ins), encoding="utf-8")
     print(as_text(hand_ins), "", report, sep="\n")
     return 0

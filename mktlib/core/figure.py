@@ -72,6 +72,9 @@ _STYLE = {
 _FONTS = re.compile(r"""(['"]?)DejaVu Sans\1(, ['"]?[\w ]+['"]?)*""")
 _BROWSER_FONTS = "DejaVu Sans, Verdana, sans-serif"
 
+# No date: the same picture is the same text.
+_NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
+
 
 @contextmanager
 def style(salt: str = "mktlib") -> Iterator[None]:
@@ -110,10 +113,10 @@ def write_number(axis: Axis, digits: int = 0) -> None:
 
 
 def to_svg(figure: Figure) -> str:
-    """The whole figure as an `<svg>` element that fills the width it is given."""
+    """The whole figure as one `<svg>` element that fills the width it is given."""
     page = io.StringIO()
     with style():
-        figure.savefig(page, format="svg", facecolor="white")
+        figure.savefig(page, format="svg", facecolor="white", metadata=_NO_METADATA)
     return _for_a_web_page(page.getvalue())
 
 
@@ -123,8 +126,7 @@ def to_html(figure: Figure, alt: str, caption: str = "") -> str:
     An `<img alt>` because every notebook viewer and nbconvert keep it, while
     they ignore alternative text given to an image output.
     """
-    svg = to_svg(figure).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    data = base64.b64encode(svg.encode()).decode()
+    data = base64.b64encode(to_svg(figure).encode()).decode()
     below = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
     return (
         f'<figure class="mktlib-still" style="margin:0;max-width:900px">'
@@ -169,8 +171,7 @@ class LiveFigure:
         from matplotlib.backends.backend_svg import RendererSVG
 
         width, height = self._figure.bbox.size
-        nothing = {"Date": None, "Creator": None, "Format": None, "Type": None}
-        return RendererSVG(width, height, page, metadata=nothing)
+        return RendererSVG(width, height, page, metadata=_NO_METADATA)
 
     def _fragments(
         self, renderer: RendererBase, page: io.StringIO, clear: bool = True
@@ -186,5 +187,9 @@ class LiveFigure:
 
 
 def _for_a_web_page(svg: str) -> str:
+    """Without a size of its own, nor a style sheet, which would hold for the whole page."""
     svg = _FONTS.sub(_BROWSER_FONTS, svg[svg.index("<svg") :])
-    return re.sub(r'<svg [^>]*?viewBox="([^"]+)"[^>]*>', r'<svg viewBox="\1">', svg, count=1)
+    svg = re.sub(r"<style[^>]*>[^<]*</style>", "", svg)
+    opening, rest = svg.split(">", 1)
+    opening = re.sub(r' (width|height)="[^"]*"', "", opening)
+    return f'{opening} style="stroke-linejoin: round; stroke-linecap: butt">{rest}'

@@ -55,6 +55,10 @@ class Slider:
         values = (self.low + i * self.step for i in range(stops))
         return tuple(values) if whole else tuple(round(value, 10) for value in values)
 
+    def nearest(self, value: float) -> int:
+        """The place, among the choices, of the one nearest to a value."""
+        return min(range(len(self.choices)), key=lambda i: abs(self.choices[i] - value))
+
     def shown(self, value: float) -> float:
         """The number as the number field beside the slider has it."""
         return round(value * 100, 8) if self.percent else value
@@ -84,6 +88,9 @@ class Menu:
     @property
     def choices(self) -> tuple[Any, ...]:
         return tuple(self.options)
+
+    def nearest(self, value: Any) -> int:
+        return self.choices.index(value)
 
     def written(self, value: Any) -> str:
         return str(self.options[value])

@@ -107,5 +107,6 @@ def _inline(sentence: object) -> str:
 
 
 def topic_of(function: Callable[[], object]) -> str:
-    """The last package in the path of a function's module."""
-    return function.__module__.split(".")[-2:][0]
+    """The package whose exercises a function belongs to: "kpis" for mktlib.kpis.exercises."""
+    before, _, _ = f"{function.__module__}.".partition(".exercises.")
+    return before.strip(".").split(".")[-1]

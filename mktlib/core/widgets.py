@@ -80,7 +80,7 @@ class LabWidget(_Widget):
             return {"marks": self._live.marks(), "words": self._lab.words(result)}
         except PlainError as error:
             return {"error": str(error)}
-        except Exception as error:  # a fault of ours: the student still gets a sentence
+        except Exception as error:  # noqa: BLE001  a fault of ours, told in a sentence
             return {"error": _FAULT.format(kind=type(error).__name__, message=error)}
 
 
@@ -96,7 +96,6 @@ class GuessWidget(_Widget):
     def __init__(self, guess: Guess):
         self._guess = guess
         control = guess.prediction.control
-        value = control.default if guess.value is None else guess.value
         described = _describe(control)
         if isinstance(control, Menu):
             described["kind"] = "options"
@@ -105,7 +104,7 @@ class GuessWidget(_Widget):
             {
                 "kind": "guess",
                 "control": {**described, "label": str(_YOUR_GUESS)},
-                "start": control.choices.index(value) if value in control.choices else 0,
+                "start": 0 if guess.value is None else control.nearest(guess.value),
                 "said": "" if guess.value is None else str(guess),
                 "labels": {"commit": str(_COMMIT)},
             },
