@@ -1,0 +1,86 @@
+"""Start here: one guess and one answer, to see how they work."""
+
+from __future__ import annotations
+
+from mktlib.core.dataset import load
+from mktlib.core.exercise import Exercise, Misconception, Number
+from mktlib.core.prediction import Prediction
+from mktlib.core.text import Text
+
+
+def _search_rate() -> float:
+    ads = load("google_ads")
+    return ads.loc[ads["network"] == "search", "click_through_rate"].mean()
+
+
+first_guess = Prediction(
+    name="first_guess",
+    question=Text(
+        en="Of all the times an advert appears beside Google search results, what share ends in "
+        "a click? (United States, mean of 16 industries)",
+        fr="Sur tous les affichages d’une annonce à côté des résultats de Google, quelle part "
+        "finit par un clic ? (États-Unis, moyenne de 16 secteurs)",
+    ),
+    high=0.5,
+    step=0.005,
+    share=True,
+    answer=_search_rate,
+    reveal=Text(
+        en="So about 97 showings in 100 are passed by, beside words that somebody has just "
+        "typed in. Now imagine a banner.",
+        fr="Environ 97 affichages sur 100 restent donc sans clic, à côté de mots que quelqu’un "
+        "vient pourtant de taper. Imaginez une bannière.",
+    ),
+)
+
+first_answer = Exercise(
+    name="first_answer",
+    question=Text(
+        en="How many industries does the table `google_ads` compare?",
+        fr="Combien de secteurs le tableau `google_ads` compare-t-il ?",
+    ),
+    kind=Number(),
+    answer=lambda: load("google_ads")["industry"].nunique(),
+    praise=Text(
+        en="Yes: each industry has two rows, one a network. Before you read a figure, "
+        "know what one row is.",
+        fr="Oui : chaque secteur a deux lignes, une par réseau. Avant de lire un chiffre, "
+        "sachez ce qu’est une ligne.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="rows_for_industries",
+            answer=lambda: len(load("google_ads")),
+            hint=Text(
+                en="That is the number of rows. Does each industry appear only once?",
+                fr="C’est le nombre de lignes. Chaque secteur n’apparaît-il qu’une fois ?",
+            ),
+        ),
+        Misconception(
+            name="first_rows_only",
+            answer=lambda: len(load("google_ads").head()),
+            hint=Text(
+                en="`head()` shows only the top of the table. How many rows does the card announce?",
+                fr="`head()` ne montre que le haut du tableau. Combien de lignes annonce la fiche ?",
+            ),
+        ),
+        Misconception(
+            name="industries_on_top",
+            answer=lambda: load("google_ads").head()["industry"].nunique(),
+            hint=Text(
+                en="Those are the industries of the first rows. What lies below them?",
+                fr="Ce sont les secteurs des premières lignes. Qu’y a-t-il en dessous ?",
+            ),
+        ),
+        Misconception(
+            name="columns_for_industries",
+            answer=lambda: load("google_ads").shape[1],
+            hint=Text(
+                en="That is the number of columns: what is known of each row. "
+                "Where are the industries themselves?",
+                fr="C’est le nombre de colonnes : ce que l’on sait de chaque ligne. "
+                "Où sont les secteurs eux-mêmes ?",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,287 @@
+"""Checking the sources: the course's own claims, and a table that does not add up."""
+
+from __future__ import annotations
+
+from mktlib.core.dataset import load
+from mktlib.core.exercise import Choice, Choices, Exercise, Misconception, Number
+from mktlib.core.prediction import Prediction
+from mktlib.core.text import Text
+
+
+def _digital_share_of_france() -> float:
+    evidence = load("claim_evidence").set_index("claim_id").loc["google_facebook_60_percent"]
+    return evidence.loc[evidence["nature"] == "measurement", "value"].item()
+
+
+digital_share_guess = Prediction(
+    name="digital_share_guess",
+    question=Text(
+        en="In France in 2019, what share of the advertising money of all media went to digital, "
+        "all platforms together?",
+        fr="En France, en 2019, quelle part des dépenses publicitaires de tous les médias allait au "
+        "digital, toutes plateformes confondues ?",
+    ),
+    share=True,
+    answer=_digital_share_of_france,
+    reveal=Text(
+        en="{truth}, by the BUMP barometer. Google and Facebook are only part of it.",
+        fr="{truth}, selon le baromètre BUMP. Google et Facebook n’en sont qu’une partie.",
+    ),
+)
+
+
+def _messages_a_day() -> float:
+    return load("claims").set_index("claim_id")["claimed_value"]["messages_2900_a_day"]
+
+
+_HOURS_AWAKE, _SECONDS = 16, 3600
+
+seconds_between = Exercise(
+    name="seconds_between",
+    question=Text(
+        en="2,900 messages a day, 16 waking hours: how many seconds from one message to the next?",
+        fr="2 900 messages par jour, 16 heures d’éveil : combien de secondes d’un message au "
+        "suivant ?",
+    ),
+    kind=Number(unit=Text(en="seconds", fr="secondes")),
+    answer=lambda: _HOURS_AWAKE * _SECONDS / _messages_a_day(),
+    praise=Text(
+        en="Yes, from breakfast to bed. A division does not prove a figure, "
+        "but it makes you see it, and many do not survive.",
+        fr="Oui, du petit déjeuner au coucher. Une division ne prouve pas un chiffre, "
+        "mais elle le rend visible, et beaucoup n’y survivent pas.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="day_and_night",
+            answer=lambda: 24 * _SECONDS / _messages_a_day(),
+            hint=Text(
+                en="Your reader never sleeps. How many hours is he awake?",
+                fr="Votre lecteur ne dort jamais. Combien d’heures est-il éveillé ?",
+            ),
+        ),
+        Misconception(
+            name="minutes_for_seconds",
+            answer=lambda: _HOURS_AWAKE * 60 / _messages_a_day(),
+            hint=Text(
+                en="Those are minutes. How many seconds in one?",
+                fr="Ce sont des minutes. Combien de secondes dans une minute ?",
+            ),
+        ),
+        Misconception(
+            name="messages_a_second",
+            answer=lambda: _messages_a_day() / (_HOURS_AWAKE * _SECONDS),
+            hint=Text(
+                en="That is messages for one second. What do you divide by what?",
+                fr="Ce sont des messages par seconde. Que divisez-vous par quoi ?",
+            ),
+        ),
+        Misconception(
+            name="messages_an_hour",
+            answer=lambda: _messages_a_day() / _HOURS_AWAKE,
+            hint=Text(
+                en="That is messages for one hour. How long is it from one to the next?",
+                fr="Ce sont des messages par heure. Combien de temps de l’un au suivant ?",
+            ),
+        ),
+    ),
+)
+
+_CLAIMS = {
+    "world_ad_spend_560": Text(
+        en="“560 billion dollars” of advertising in the world in 2019",
+        fr="« 560 milliards USD » de publicité dans le monde en 2019",
+    ),
+    "google_facebook_60_percent": Text(
+        en="“More than 60%” of the advertising market on Facebook and Google",
+        fr="« Plus de 60 % » du marché publicitaire sur Facebook et Google",
+    ),
+    "messages_2900_a_day": Text(
+        en="2,900 marketing messages a day", fr="2 900 messages marketing par jour"
+    ),
+    "twitter_users": Text(
+        en="More than 300 million Twitter users (2015)",
+        fr="Plus de 300 millions d’utilisateurs de Twitter (2015)",
+    ),
+    "klout_as_kpi": Text(
+        en="Klout, one of the monthly indicators", fr="Le Klout, parmi les indicateurs mensuels"
+    ),
+}
+_RULINGS = {
+    "confirmed": "a",
+    "forecast": "b",
+    "wrong scope": "c",
+    "unsupported": "d",
+    "obsolete": "e",
+}
+
+
+def _rulings() -> dict[str, str]:
+    verdicts = load("claims").set_index("claim_id")["verdict"]
+    return {claim: _RULINGS[verdicts[claim]] for claim in _CLAIMS}
+
+
+def _same_figure_so_true() -> dict[str, str]:
+    claims = load("claims").set_index("claim_id")
+    same = claims["claimed_value"] == claims["found_value"]
+    return {claim: "a" if same[claim] else letter for claim, letter in _rulings().items()}
+
+
+rule_on_claims = Exercise(
+    name="rule_on_claims",
+    question=Text(
+        en="Rule on five claims of the texts of this course.",
+        fr="Jugez cinq affirmations des textes de ce cours.",
+    ),
+    kind=Choices(
+        items=_CLAIMS,
+        options={
+            "a": Text(en="confirmed", fr="confirmé"),
+            "b": Text(en="a forecast, told as a fact", fr="une prévision, dite comme un fait"),
+            "c": Text(en="true of something smaller", fr="vrai de quelque chose de plus petit"),
+            "d": Text(en="no source, and no count", fr="ni source, ni décompte"),
+            "e": Text(en="true when written, gone since", fr="vrai à l’époque, disparu depuis"),
+        },
+    ),
+    answer=_rulings,
+    praise=Text(
+        en="Yes: one holds, and the others are no lies; they lack a year, a place, a counter or a "
+        "date. Ask for these four before a figure enters your slides.",
+        fr="Oui : une tient, et les autres ne sont pas des mensonges ; il leur manque une année, un "
+        "lieu, un compteur ou une date. Demandez ces quatre choses avant de mettre un chiffre dans "
+        "vos slides.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="same_figure_so_true",
+            answer=_same_figure_so_true,
+            hint=Text(
+                en="The figure was found, indeed. Found in which country and market, "
+                "and counted before or after the year it speaks of?",
+                fr="Le chiffre a bien été retrouvé. Dans quel pays, sur quel marché, "
+                "et compté avant ou après l’année dont il parle ?",
+            ),
+        ),
+        Misconception(
+            name="forecast_for_fact",
+            answer=lambda: {**_rulings(), "world_ad_spend_560": "a"},
+            hint=Text(
+                en="“Expected to surpass”: had the year ended when this was written?",
+                fr="« Expected to surpass » (devraient dépasser) : "
+                "l’année était-elle finie quand on l’a écrit ?",
+            ),
+        ),
+        Misconception(
+            name="scope_overlooked",
+            answer=lambda: {**_rulings(), "google_facebook_60_percent": "a"},
+            hint=Text(
+                en="60% was found. Of which market, and in which country?",
+                fr="On a retrouvé 60 %. De quel marché, et dans quel pays ?",
+            ),
+        ),
+        Misconception(
+            name="precise_so_measured",
+            answer=lambda: {**_rulings(), "messages_2900_a_day": "a"},
+            hint=Text(
+                en="A precise figure feels measured. Who counted, whom, and when?",
+                fr="Un chiffre précis semble mesuré. Qui a compté, chez qui, et quand ?",
+            ),
+        ),
+        Misconception(
+            name="gone_so_false",
+            answer=lambda: {**_rulings(), "klout_as_kpi": "d"},
+            hint=Text(
+                en="The interview itself is the source, and it is of 2013. What became of Klout?",
+                fr="L’interview elle-même est la source, et elle est de 2013. "
+                "Qu’est devenu le Klout ?",
+            ),
+        ),
+        Misconception(
+            name="trust_in_everything",
+            answer=lambda: dict.fromkeys(_CLAIMS, "a"),
+            hint=Text(
+                en="All confirmed? For each one, find the row of `claim_evidence` that counts the "
+                "same thing, in the same place and year.",
+                fr="Tout est confirmé ? Pour chacune, cherchez la ligne de `claim_evidence` qui "
+                "compte la même chose, au même endroit et la même année.",
+            ),
+        ),
+        Misconception(
+            name="doubt_of_everything",
+            answer=lambda: dict.fromkeys(_CLAIMS, "d"),
+            hint=Text(
+                en="Doubt without looking is not checking. "
+                "Which of them has a company figure or a named survey behind it?",
+                fr="Douter sans regarder n’est pas vérifier. "
+                "Laquelle a derrière elle un chiffre d’entreprise ou une étude nommée ?",
+            ),
+        ),
+    ),
+)
+
+
+all_is_not_the_sum = Exercise(
+    name="all_is_not_the_sum",
+    question=Text(
+        en="Men's items 0.51% and 0.67%, women's items 0.48% and 0.64%; yet “all” 0.35% and "
+        "0.50%. How can both parts beat the whole?",
+        fr="Articles pour hommes 0,51 % et 0,67 %, pour femmes 0,48 % et 0,64 % ; et pourtant "
+        "« all » 0,35 % et 0,50 %. Comment deux parties peuvent-elles dépasser le tout ?",
+    ),
+    kind=Choice(
+        options={
+            "a": Text(
+                en="It is Simpson's paradox: the mix moved.",
+                fr="C’est le paradoxe de Simpson : le mix a bougé.",
+            ),
+            "b": Text(
+                en="“All” also holds unisex items, which are clicked less.",
+                fr="« All » contient aussi des articles mixtes, moins cliqués.",
+            ),
+            "c": Text(
+                en="“All” is a third campaign of its own, not the sum of the two others.",
+                fr="« All » est une troisième campagne à part, pas la somme des deux autres.",
+            ),
+            "d": Text(en="A misprint in the paper.", fr="Une coquille dans l’article."),
+        }
+    ),
+    answer=lambda: "c",
+    praise=Text(
+        en="Yes: the card says so, in the line nobody reads. A whole that lies outside its parts "
+        "is not their whole: ask what the word “total” covers.",
+        fr="Oui : la fiche le dit, dans la ligne que personne ne lit. Un tout qui sort de ses "
+        "parties n’est pas leur tout : demandez ce que recouvre le mot « total ».",
+    ),
+    misconceptions=(
+        Misconception(
+            name="simpson_everywhere",
+            answer=lambda: "a",
+            hint=Text(
+                en="A mix can turn a comparison round. "
+                "Can it push a mean below both of the rates it averages?",
+                fr="Un mix peut renverser une comparaison. "
+                "Peut-il pousser une moyenne sous les deux taux qu’elle résume ?",
+            ),
+        ),
+        Misconception(
+            name="missing_part",
+            answer=lambda: "b",
+            hint=Text(
+                en="Add the clicks of men's and women's items in the random arm. "
+                "How many does “all” leave for anything else?",
+                fr="Additionnez les clics des articles pour hommes et pour femmes, bras au hasard. "
+                "Combien « all » en laisse-t-il pour autre chose ?",
+            ),
+        ),
+        Misconception(
+            name="misprint",
+            answer=lambda: "d",
+            hint=Text(
+                en="The sample, counted by us, shows it too. "
+                "What does the card say of the column `segment`?",
+                fr="L’échantillon, compté par nos soins, le montre aussi. "
+                "Que dit la fiche de la colonne `segment` ?",
+            ),
+        ),
+    ),
+)
