@@ -7,7 +7,7 @@ import itertools
 import json
 import pkgutil
 import re
-import xml.etree.ElementTree as ElementTree
+from xml.etree import ElementTree
 
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
