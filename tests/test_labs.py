@@ -111,7 +111,7 @@ def test_show_refuses_what_is_not_a_lab():
 
 
 def test_a_still_picture_keeps_its_text_alternative():
-    page = to_html(toy().draw(), alt='Half of "four"')
+    page = to_html(LiveFigure(toy().draw()).svg, alt='Half of "four"')
     assert 'alt="Half of &quot;four&quot;"' in page and "data:image/svg+xml;base64," in page
 
 

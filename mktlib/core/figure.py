@@ -15,7 +15,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from .text import number, percent
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.axis import Axis
-    from matplotlib.backend_bases import RendererBase
+    from matplotlib.backends.backend_svg import RendererSVG
     from matplotlib.figure import Figure
 
 # Okabe & Ito's palette (2008), told apart with any colour vision; ink and greys for the rest.
@@ -37,7 +37,7 @@ ORANGE = "#e69f00"
 VERMILION = "#d55e00"
 PURPLE = "#cc79a7"
 
-_STYLE = {
+_STYLE: dict[str, Any] = {
     "font.family": ["sans-serif"],
     "font.sans-serif": ["DejaVu Sans"],
     "font.size": 10.5,
@@ -81,7 +81,8 @@ def style(salt: str = "mktlib") -> Iterator[None]:
     """The style, for the time of a `with`; the student's own settings come back after it."""
     import matplotlib
 
-    with matplotlib.rc_context({**_STYLE, "svg.hashsalt": salt}):
+    settings: Any = {**_STYLE, "svg.hashsalt": salt}
+    with matplotlib.rc_context(settings):
         yield
 
 
@@ -92,7 +93,7 @@ def new_figure(width: float = 9, height: float = 4.8) -> Figure:
     return Figure(figsize=(width, height), dpi=72, facecolor="white")  # 72: SVG counts in points
 
 
-def tidy(axes: Axes, *, grid: str | None = None, hide: tuple[str, ...] = ()) -> None:
+def tidy(axes: Axes, *, grid: Literal["x", "y", "both"] | None = None, hide: tuple[str, ...] = ()) -> None:
     """Take away what does not inform: spines named in `hide`, tick marks, all but one grid."""
     for side in hide:
         axes.spines[side].set_visible(False)
@@ -112,21 +113,13 @@ def write_number(axis: Axis, digits: int = 0) -> None:
     axis.set_major_formatter(lambda value, _: number(value, digits))
 
 
-def to_svg(figure: Figure) -> str:
-    """The whole figure as one `<svg>` element that fills the width it is given."""
-    page = io.StringIO()
-    with style():
-        figure.savefig(page, format="svg", facecolor="white", metadata=_NO_METADATA)
-    return _for_a_web_page(page.getvalue())
-
-
-def to_html(figure: Figure, alt: str, caption: str = "") -> str:
+def to_html(svg: str, alt: str, caption: str = "") -> str:
     """A still picture with its text alternative, as HTML: what a saved notebook keeps.
 
     An `<img alt>` because every notebook viewer and nbconvert keep it, while
     they ignore alternative text given to an image output.
     """
-    data = base64.b64encode(to_svg(figure).encode()).decode()
+    data = base64.b64encode(svg.encode()).decode()
     below = f"<figcaption>{html.escape(caption)}</figcaption>" if caption else ""
     return (
         f'<figure class="mktlib-still" style="margin:0;max-width:900px">'
@@ -156,7 +149,7 @@ class LiveFigure:
             page = io.StringIO()
             renderer = self._renderer(page)
             figure.draw(renderer)
-            for mark in self._fragments(renderer, page, clear=False):
+            for mark in self._fragments(renderer, page):
                 page.write(f'<g class="mktlib-mark">{mark}</g>')
             renderer.finalize()
         self.svg = _for_a_web_page(page.getvalue())
@@ -167,15 +160,13 @@ class LiveFigure:
             page = io.StringIO()
             return self._fragments(self._renderer(page), page)
 
-    def _renderer(self, page: io.StringIO):  # type: ignore[no-untyped-def]
+    def _renderer(self, page: io.StringIO) -> RendererSVG:
         from matplotlib.backends.backend_svg import RendererSVG
 
         width, height = self._figure.bbox.size
         return RendererSVG(width, height, page, metadata=_NO_METADATA)
 
-    def _fragments(
-        self, renderer: RendererBase, page: io.StringIO, clear: bool = True
-    ) -> list[str]:
+    def _fragments(self, renderer: RendererSVG, page: io.StringIO) -> list[str]:
         fragments = []
         for artist in self._moving:
             start = page.tell()

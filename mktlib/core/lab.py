@@ -55,9 +55,9 @@ class Slider:
         values = (self.low + i * self.step for i in range(stops))
         return tuple(values) if whole else tuple(round(value, 10) for value in values)
 
-    def nearest(self, value: float) -> int:
+    def nearest(self, value: Any) -> int:
         """The place, among the choices, of the one nearest to a value."""
-        return min(range(len(self.choices)), key=lambda i: abs(self.choices[i] - value))
+        return min(range(len(self.choices)), key=lambda place: abs(self.choices[place] - value))
 
     def shown(self, value: float) -> float:
         """The number as the number field beside the slider has it."""

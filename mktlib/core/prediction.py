@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .answer import Choice, Number
-from .figure import BLUE, INK, ORANGE, QUIET, new_figure, style, tidy, to_html
+from .figure import BLUE, INK, ORANGE, QUIET, LiveFigure, new_figure, style, tidy, to_html
 from .lab import Menu, Slider
 from .reading import NotAttempted
 from .text import PlainError, Text, language, number
@@ -214,7 +214,9 @@ class Reveal:
         self, include: object = None, exclude: object = None
     ) -> dict[str, object]:
         first, *others = self.sentences()
-        picture = to_html(self.figure(), alt=first) if isinstance(self.guess, float) else ""
+        picture = ""
+        if isinstance(self.guess, float):
+            picture = to_html(LiveFigure(self.figure()).svg, alt=first)
         return {
             "text/plain": repr(self),
             "text/html": status_html(first, others, BLUE, below=picture),

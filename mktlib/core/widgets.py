@@ -86,8 +86,10 @@ class LabWidget(_Widget):
 
 def show_lab(lab: Lab) -> None:
     """Put a lab on the page: a still picture, which a saved notebook keeps, then the live one."""
-    display(HTML(to_html(lab.draw(), alt=f"{lab.title}. {lab.words(lab.run())}")))
-    display(LabWidget(lab))
+    widget = LabWidget(lab)
+    seen = f"{lab.title}. {lab.words(lab.run())}"
+    display(HTML(to_html(widget.spec["svg"], alt=seen, caption=str(lab.caption))))
+    display(widget)
 
 
 class GuessWidget(_Widget):
