@@ -185,7 +185,7 @@ def _hundred(page: Axes, top: float) -> Callable[[int, int], None]:
     y = np.array([top + STEP * (i // COLUMNS) for i in range(100)])
     page.plot(x, y, "o", ms=6.4, mfc="white", mec="#9a9a9a", mew=0.9)
     (dots,) = page.plot([], [], "o", ms=6.8, color=BLUE, animated=True)
-    (crosses,) = page.plot([], [], "X", ms=8, color=VERMILION, mec="white", mew=0.5, animated=True)
+    (crosses,) = page.plot([], [], "X", ms=7.5, color=VERMILION, animated=True)
 
     def update(found: int, fooled: int) -> None:
         dots.set_data(x[:found], y[:found])

@@ -137,7 +137,7 @@ def _steps(axes: Axes, page: Axes) -> Update:
         for x in STEP_PLACES
     ]
     verdict = write(page, 404, TOP + HEIGHT + 72, "", 15, bold=True, moving=True)
-    lift = 0.015 * axes.get_ylim()[1]
+    lift = 0.022 * axes.get_ylim()[1]
 
     def update(rows: Any) -> None:
         total = rows["total"]

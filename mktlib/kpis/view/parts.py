@@ -33,6 +33,7 @@ def sheet(figure: Figure) -> Axes:
     across, down = figure.get_size_inches() * 72
     axes = place(figure, 0, 0, across, down)
     axes.set(xlim=(0, across), ylim=(down, 0))
+    axes.set_zorder(1)  # its words stand over the marks of other axes
     axes.axis("off")
     return axes
 
