@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.axis import Axis
-    from matplotlib.backends.backend_svg import RendererSVG
     from matplotlib.figure import Figure
 
 # Okabe & Ito's palette (2008), told apart with any colour vision; ink and greys for the rest.
@@ -139,42 +138,46 @@ class LiveFigure:
     """
 
     def __init__(self, figure: Figure, salt: str = "mktlib"):
-        self._figure = figure
+        from matplotlib.backends.backend_svg import RendererSVG
+
         self._salt = salt
         self._moving: list[Artist] = sorted(
             figure.findobj(lambda artist: artist.get_animated()),
             key=lambda artist: artist.get_zorder(),
         )
+        self._drawn: dict[Artist, str] = {}
+        self._page = io.StringIO()
         with style(salt):
-            page = io.StringIO()
-            renderer = self._renderer(page)
-            figure.draw(renderer)
-            for mark in self._fragments(renderer, page):
-                page.write(f'<g class="mktlib-mark">{mark}</g>')
-            renderer.finalize()
-        self.svg = _for_a_web_page(page.getvalue())
+            self._renderer = RendererSVG(*figure.bbox.size, self._page, metadata=_NO_METADATA)
+            figure.draw(self._renderer)
+            marks = [f'<g class="mktlib-mark">{mark}</g>' for mark in self._fragments()]
+            self._page.write("".join(marks))
+            self._renderer.finalize()
+        self.svg = _for_a_web_page(self._page.getvalue())
 
     def marks(self) -> list[str]:
         """One fragment of SVG for each moving artist, in the order of their groups."""
         with style(self._salt):
-            page = io.StringIO()
-            return self._fragments(self._renderer(page), page)
+            return self._fragments()
 
-    def _renderer(self, page: io.StringIO) -> RendererSVG:
-        from matplotlib.backends.backend_svg import RendererSVG
+    def _fragments(self) -> list[str]:
+        """What moved is drawn again; the rest is as it was.
 
-        width, height = self._figure.bbox.size
-        return RendererSVG(width, height, page, metadata=_NO_METADATA)
-
-    def _fragments(self, renderer: RendererSVG, page: io.StringIO) -> list[str]:
-        fragments = []
+        One renderer serves for all, since it remembers how wide words are, which is half the
+        work of writing them.  It must forget the markers it has defined, for each fragment
+        stands alone: the one that holds a definition may be gone when another is put in place.
+        """
         for artist in self._moving:
-            start = page.tell()
-            artist.draw(renderer)
-            fragments.append(_FONTS.sub(_BROWSER_FONTS, page.getvalue()[start:]))
-            page.seek(start)
-            page.truncate()
-        return fragments
+            if artist.stale or artist not in self._drawn:
+                self._renderer._markers.clear()
+                self._renderer._groupd.clear()
+                start = self._page.tell()
+                artist.draw(self._renderer)
+                self._drawn[artist] = _FONTS.sub(_BROWSER_FONTS, self._page.getvalue()[start:])
+                self._page.seek(start)
+                self._page.truncate()
+                artist.stale = False
+        return [self._drawn[artist] for artist in self._moving]
 
 
 def _for_a_web_page(svg: str) -> str:
