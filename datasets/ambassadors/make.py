@@ -1,4 +1,4 @@
-"""Invent the monthly table that the Demos interview describes and never published.
+"""Invent the monthly table that the Demos interview describes; no published copy was found.
 
 SYNTHETIC: eight fictional accounts, October 2011 to March 2013.  Built in:
 

@@ -35,7 +35,7 @@ FOLLOWERS = Text(en="followers", fr="abonnés")
 ENGAGEMENTS = Text(en="reactions, comments and shares", fr="réactions, commentaires et partages")
 POSTS = Text(en="posts", fr="publications")
 CLICKS = Text(en="clicks", fr="clics")
-LEADS = Text(en="leads", fr="prospects")
+LEADS = Text(en="leads", fr="leads")
 CUSTOMERS = Text(en="customers", fr="clients")
 ACTIONS = Text(en="actions wanted", fr="actions voulues")
 SPEND = Text(en="spend", fr="dépense")
@@ -121,7 +121,7 @@ KPIS: tuple[Kpi, ...] = (
     ),
     Kpi(
         function=ratios.lead_to_customer_rate,
-        name=Text(en="lead-to-customer rate", fr="taux de transformation des prospects"),
+        name=Text(en="lead-to-customer rate", fr="taux de transformation des leads"),
         numerator=CUSTOMERS,
         denominator=LEADS,
         unit=SHARE,
@@ -148,7 +148,7 @@ KPIS: tuple[Kpi, ...] = (
     Kpi(
         function=ratios.cost_per_lead,
         acronym="CPL",
-        name=Text(en="cost per lead", fr="coût par prospect"),
+        name=Text(en="cost per lead", fr="coût par lead"),
         numerator=SPEND,
         denominator=LEADS,
         unit=MONEY,

@@ -164,7 +164,7 @@ def engagement_rate_by_followers(engagements: Quantity, followers: Quantity) -> 
 
     engagements / followers.  Anyone can compute it for any public account.
     Limits: most followers never saw the post, and non-followers may have reacted; a widely
-    shared post exceeds 1.  It falls as an account grows, whatever the quality of its posts.
+    shared post exceeds 1.  It tends to fall as an account grows, whatever its posts.
 
     >>> round(engagement_rate_by_followers(engagements=25_000, followers=367_000), 3)
     0.068
@@ -287,7 +287,7 @@ def cost_per_mille(spend: Quantity, impressions: Quantity) -> Quantity:
     """CPM: what a thousand showings cost.
 
     1000 x spend / impressions, in money.
-    Limits: a cheap showing may be unseen: half the screen for a second counts as one.
+    Limits: a cheap showing may be unseen; it counts all the same.
 
     >>> cost_per_mille(spend=60, impressions=12_000)
     5.0
@@ -326,8 +326,8 @@ def cost_per_lead(spend: Quantity, leads: Quantity) -> Quantity:
 def cost_per_action(spend: Quantity, actions: Quantity) -> Quantity:
     """CPA: what an action (form, call, purchase: as the advertiser defines it) cost.
 
-    spend / actions, in money; equals CPC / CVR for one account, but not for the averages
-    of many accounts (see composition.mean_of_ratios).
+    spend / actions, in money; equals CPC / CVR for one account, but not for the typical
+    figures (means or medians) of many accounts (see composition.mean_of_ratios).
     Limits: two costs per action compare only if the action is the same.
 
     >>> cost_per_action(spend=97, actions=2)
