@@ -304,11 +304,13 @@ small_accounts = Lab(
     ),
     caption=Text(
         en="Synthetic: the dataset ambassadors, after the monthly table that Demos describes "
-        "and never published. With eight accounts, one ranking in three has somebody outside "
-        "limits of 95% by chance alone; with 99.8%, one in sixty.",
+        "and of which no copy was found. With eight equal accounts of these sizes, about one "
+        "ranking in four has somebody outside limits of 95% by chance alone; with 99.8%, one in "
+        "a hundred.",
         fr="Synthétique : le jeu de données ambassadors, d’après le tableau mensuel que Demos "
-        "décrit et n’a jamais publié. Avec huit comptes, un classement sur trois met quelqu’un "
-        "hors des limites à 95 % par le seul hasard ; à 99,8 %, un sur soixante.",
+        "décrit, et dont nous n’avons trouvé aucune copie. Avec huit comptes égaux de ces tailles, "
+        "environ un classement sur quatre met quelqu’un hors des limites à 95 % par le seul "
+        "hasard ; à 99,8 %, un sur cent.",
     ),
 )
 

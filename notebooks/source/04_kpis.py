@@ -3,7 +3,8 @@
 #
 # ## 1. The case: eight avatars and a monthly table
 #
-# In October 2011 Demos, a French training company, puts eight avatars on Twitter, each played by an employee.
+# From October 2011 Demos, a French training company, sends avatars to Twitter, each played by an employee; there
+# are eight of them at the time of the interview.
 # Every month each one fills in a table: network size, favourites, mentions, retweets, Klout score, posts,
 # search rank. It is “un outil de motivation bien plus que d’une procédure de ‘flicage’” (a tool to motivate
 # far more than to police), and the marketing department arbitrates with it.
@@ -17,8 +18,8 @@
 #
 # ## 1. Le cas : huit avatars et un tableau mensuel
 #
-# En octobre 2011, Demos, une entreprise de formation, lance huit avatars sur Twitter ; derrière chacun, un
-# salarié. Chaque mois, chacun remplit un tableau : taille du réseau, favoris, mentions, retweets, score Klout,
+# À partir d’octobre 2011, Demos, une entreprise de formation, lance des avatars sur Twitter ; derrière chacun, un
+# salarié. Ils sont huit au moment de l’interview. Chaque mois, chacun remplit un tableau : taille du réseau, favoris, mentions, retweets, score Klout,
 # publications, rang dans les moteurs. Il s’agit « d’un outil de motivation bien plus que d’une procédure de
 # “flicage” », et la direction marketing s’en sert pour arbitrer.
 #
@@ -36,18 +37,19 @@ from mktlib.kpis import exercises, labs, model
 business = mktlib.load("demos_business")
 business[["year", "metric", "value", "unit"]]
 # %% [markdown] tags=["en"]
-# Near bankruptcy in 2015, receivership in 2025. Asked in 2013 about the effect on business, Demos answered that
+# Near bankruptcy in 2015, receivership in 2025. Asked in 2012 about the effect on business, Demos answered that
 # the activity was “trop récente pour remarquer un effet significatif” (too recent to notice a significant
 # effect). Was the table looking at the right numbers?
 #
-# Demos never published it. Ours is **synthetic**: the same columns and three more, invented figures, eight
+# We found no published copy. Ours is **synthetic**: the same columns, three more and a sum, invented figures, eight
 # fictional accounts, eighteen months. Read its card, then look at the last month.
 # %% [markdown] tags=["fr"]
-# Dépôt de bilan frôlé en 2015, redressement judiciaire en 2025. Interrogé en 2013 sur l’effet commercial, Demos
+# Dépôt de bilan frôlé en 2015, redressement judiciaire en 2025. Interrogé en 2012 sur l’effet commercial, Demos
 # répondait que l’action était « trop récente pour remarquer un effet significatif ». Le tableau regardait-il
 # les bons chiffres ?
 #
-# Demos ne l’a jamais publié. Le nôtre est **synthétique** : les mêmes colonnes et trois de plus, des chiffres
+# Nous n’en avons trouvé aucune publication. Le nôtre est **synthétique** : les mêmes colonnes, trois de plus et
+# une somme, des chiffres
 # inventés, huit comptes fictifs, dix-huit mois. Lisez sa fiche, puis regardez le dernier mois.
 # %%
 mktlib.describe("ambassadors")
@@ -56,7 +58,7 @@ accounts = mktlib.load("ambassadors")
 accounts.tail(8)
 # %% [markdown] tags=["instructor", "en"]
 # **Minutes**: 5. Section by section: 5, 15, 15, 15 (50 in all), then 10, 6, 9, 3, 6, 6 (40). In 60 minutes:
-# leave out the **+** steps and section 6, give section 9 as homework.
+# leave out the **+** steps and sections 6 and 7, give section 9 as homework.
 #
 # **Ask**: “You have five minutes a month to look at a table. Which three columns do you keep?” Write the
 # answers on the board; come back to them in section 10.
@@ -64,7 +66,7 @@ accounts.tail(8)
 # **Listen for**: who keeps followers? Does anybody ask what a follower costs, or brings?
 # %% [markdown] tags=["instructor", "fr"]
 # **Durée** : 5 minutes. Section par section : 5, 15, 15, 15 (50 en tout), puis 10, 6, 9, 3, 6, 6 (40). En
-# 60 minutes : sautez les étapes **+** et la section 6, donnez la section 9 à la maison.
+# 60 minutes : sautez les étapes **+** et les sections 6 et 7, donnez la section 9 à la maison.
 #
 # **Demandez** : « Vous avez cinq minutes par mois pour lire un tableau. Quelles trois colonnes gardez-vous ? »
 # Notez les réponses au tableau ; on y revient à la section 10.
@@ -106,13 +108,12 @@ ads.loc["E-Commerce"].T
 # %%
 cheaper.reveal()
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 15 for section 2. **Truth**: search (about 41 dollars computed, 45 published, against 66).
+# **Minutes**: 15 for section 2. **Truth**: search (41 dollars against 76 computed, 45 against 66 published).
 #
 # **Ask**: “The click is 2.6 times dearer. What would have to be true for search to lose?” It would have to
 # convert less than 2.6 times as often.
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 15 minutes pour la section 2. **Vérité** : le search (environ 41 dollars calculés, 45 publiés,
-# contre 66).
+# **Durée** : 15 minutes pour la section 2. **Vérité** : le search (41 dollars contre 76 calculés, 45 contre 66 publiés).
 #
 # **Demandez** : « Le clic est 2,6 fois plus cher. Que faudrait-il pour que le search perde ? » Qu’il convertisse
 # moins de 2,6 fois plus souvent.
@@ -138,7 +139,7 @@ mktlib.show(labs.funnel)
 # **See**: twice the budget, twice the customers, the same cost each: a model without saturation. Raised far enough,
 # the last rate leaves the first place to media: a step, once improved, is no longer the one to improve.
 #
-# **Ask**: “Who in the company owns each slider?” Marketing owns the first two; sales owns the third.
+# **Ask**: “Who in the company owns each slider?” Marketing owns the first two rates; sales owns the third.
 # %% [markdown] tags=["instructor", "fr"]
 # **À voir** : deux fois le budget, deux fois plus de clients, au même coût : un modèle sans saturation. Assez relevé, le
 # dernier taux cède la première place au média : une étape améliorée n’est plus celle qu’il faut améliorer.
@@ -190,10 +191,11 @@ exercises.widest_gap
 gap = (ads["cost_per_action_usd"] / computed).max()  # solution
 exercises.widest_gap.check(gap)
 # %% [markdown] tags=["en"]
-# Why such a gap? Because a mean of ratios is not the ratio of the whole. With two campaigns you can see it.
+# Why such a gap? The table prints a typical ratio of many accounts (WordStream says average, elsewhere median), and
+# that is not the ratio of the whole. With two campaigns you can see it.
 # %% [markdown] tags=["fr"]
-# D’où vient un tel écart ? La moyenne des ratios n’est pas le ratio de l’ensemble. Avec deux campagnes, on le
-# voit.
+# D’où vient un tel écart ? Le tableau imprime un ratio typique de nombreux comptes (moyenne, dit WordStream ;
+# ailleurs, médiane), et ce n’est pas le ratio de l’ensemble. Avec deux campagnes, on le voit.
 # %%
 exercises.cost_per_lead_of_both
 # %%
@@ -360,13 +362,13 @@ exercises.the_right_person.check(ahead)
 #
 # **Doubt to raise**: reach was added over 18 months, so that one person may count 18 times. And in this table
 # leads follow nothing: dividing by reach makes the smallest account win. **Ask**: “What else could we divide
-# leads by?” Hours of work: the one cost that Demos paid.
+# leads by?” Hours of work, for example.
 # %% [markdown] tags=["instructor", "fr"]
 # **Erreurs typiques** : `points_for_relative_change` (6 points ne sont pas 6 %) ; `engagements_for_leads`.
 #
 # **Le doute à semer** : on a additionné la portée de 18 mois, une même personne peut y compter 18 fois. Et dans
 # ce tableau les leads ne suivent rien : diviser par la portée fait gagner le plus petit. **Demandez** : « Par quoi
-# d’autre diviser les leads ? » Par les heures de travail : le seul coût que payait Demos.
+# d’autre diviser les leads ? » Par les heures de travail, par exemple.
 # %% [markdown] tags=["en"]
 # **+** “Mesurer le volume, la cadence, le taux de partage d’une information…” (the volume, the cadence, the share
 # rate), and the buzz: theme 7 of Jean-Éric Pelet (*L’engagement sur les réseaux sociaux*). A word becomes a KPI
@@ -388,12 +390,14 @@ exercises.theme_seven.check(four)
 # %% [markdown] tags=["en"]
 # ## 4. Small accounts: which one would you close?
 #
-# At Demos “un ou deux comptes ont donc été clôturés” (one or two accounts were thus closed). You decide too.
+# At Demos “un ou deux comptes ont donc été clôturés” (one or two accounts were thus closed), some topics
+# being too thin to feed every day. You decide too.
 # First, a guess about the smallest.
 # %% [markdown] tags=["fr"]
 # ## 4. Petits comptes : lequel fermeriez-vous ?
 #
-# Chez Demos, « un ou deux comptes ont donc été clôturés ». À vous de décider aussi. D’abord, une estimation sur
+# Chez Demos, « un ou deux comptes ont donc été clôturés », faute de matière pour les animer chaque jour. À vous
+# de décider aussi. D’abord, une estimation sur
 # le plus petit.
 # %%
 ends = mktlib.predict(exercises.months_at_an_end)
@@ -419,7 +423,7 @@ ends.reveal()
 # **Minutes**: 15 for section 4. **Truth**: 15 months of 18, with a true rate that is exactly the usual one.
 #
 # **See**: month 2, Basile is first with 2 reactions out of 23. Six months pooled to 18, it falls below its 95%
-# limits: chance again; one ranking in three has such an alarm. At 99.8% on 18 months two accounts remain:
+# limits: chance again; one ranking in four has such an alarm. At 99.8% on 18 months two accounts remain:
 # Octave (truly 2.8%) and Clovis (truly 1.3%); the others are at 2%.
 #
 # **Ask**: “Who would have been praised in November 2011? And in December?”
@@ -428,7 +432,7 @@ ends.reveal()
 # taux ordinaire.
 #
 # **À voir** : au mois 2, Basile est premier avec 2 réactions sur 23. En cumulant six mois jusqu’au 18, il passe
-# sous ses limites à 95 % : encore le hasard ; un classement sur trois a une telle alerte. À 99,8 % sur 18 mois,
+# sous ses limites à 95 % : encore le hasard ; un classement sur quatre a une telle alerte. À 99,8 % sur 18 mois,
 # il reste deux comptes : Octave (en vrai 2,8 %) et Clovis (en vrai 1,3 %) ; les autres sont à 2 %.
 #
 # **Demandez** : « Qui aurait-on félicité en novembre 2011 ? Et en décembre ? »
@@ -496,12 +500,12 @@ totals.loc[close]
 # %% [markdown] tags=["en"]
 # Does it change your mind? Say why, to a neighbour or to yourself, before you go on.
 #
-# There was one more column, a score sold by somebody else. A correlation near 1: two columns rise and fall
+# There was one more column, a score made by somebody else. A correlation near 1: two columns rise and fall
 # together; near 0: they ignore each other.
 # %% [markdown] tags=["fr"]
 # Changez-vous d’avis ? Dites pourquoi, à votre voisin ou à vous-même, avant de continuer.
 #
-# Il restait une colonne, un score vendu par un tiers. Une corrélation proche de 1 : deux colonnes montent et
+# Il restait une colonne, un score calculé par un tiers. Une corrélation proche de 1 : deux colonnes montent et
 # descendent ensemble ; proche de 0 : elles s’ignorent.
 # %%
 accounts[["klout_score", "posts", "network_size", "leads"]].corr().round(2)
@@ -551,14 +555,14 @@ fooled = mktlib.predict(exercises.fooled_guess)
 # %% [markdown] tags=["en"]
 # In this lab you know the truth: B is better, by the gap that you set.
 #
-# **Try**: 1. the test as it is: how many of 100 find B? 2. add visitors until 80 do; 3. set the difference to 0,
+# **Try**: 1. the test as it is: how many of 100 find B? 2. add visitors until at least 80 do; 3. set the difference to 0,
 # then look ten times.
 #
 # **Notice**: with too little data, the tests that do “find” something show far more than the truth.
 # %% [markdown] tags=["fr"]
 # Dans ce labo, vous connaissez la vérité : B est meilleur, de l’écart que vous réglez.
 #
-# **Essayez** : 1. le test tel quel : combien sur 100 trouvent B ? 2. ajoutez des visiteurs jusqu’à 80 ; 3. mettez
+# **Essayez** : 1. le test tel quel : combien sur 100 trouvent B ? 2. ajoutez des visiteurs jusqu’à en voir au moins 80 ; 3. mettez
 # l’écart à 0, puis regardez dix fois.
 #
 # **Observez** : avec trop peu de données, les tests qui « trouvent » quelque chose montrent bien plus que la
@@ -704,10 +708,10 @@ evidence.loc["google_facebook_60_percent", ["scope", "scope_fr", "year", "value"
 # %%
 france.reveal()
 # %% [markdown] tags=["en"]
-# Now “2900 messages marketing par jour” (Jean-Éric Pelet, *L’engagement sur les réseaux sociaux*). Turn the
+# Now “2900 Messages Marketing par jour” (Jean-Éric Pelet, *L’engagement sur les réseaux sociaux*). Turn the
 # figure into something that you can picture.
 # %% [markdown] tags=["fr"]
-# Voici maintenant « 2900 messages marketing par jour » (Jean-Éric Pelet, *L’engagement sur les réseaux
+# Voici maintenant « 2900 Messages Marketing par jour » (Jean-Éric Pelet, *L’engagement sur les réseaux
 # sociaux*). Traduisez ce chiffre en quelque chose que l’on peut se représenter.
 # %%
 exercises.seconds_between
@@ -744,13 +748,13 @@ exercises.rule_on_claims.check(rulings)
 mktlib.load("claims")["verdict"].value_counts()
 # %% [markdown] tags=["instructor", "en"]
 # **Minutes**: 9. **Truth**: 39% (BUMP, all digital). The same house changed its forecast of 2016 by 40 billion
-# in nine months; the only count of messages is one man's, until the end of breakfast: 487.
+# in nine months; the only count in the table is one man's, until the end of breakfast: 487.
 #
 # **Typical**: `same_figure_so_true`, `precise_so_measured`. **Ask**: “Which verdict would you contest?” A verdict
 # is a judgement, and can be argued.
 # %% [markdown] tags=["instructor", "fr"]
 # **Durée** : 9 minutes. **Vérité** : 39 % (BUMP, tout le digital). La même maison a changé de 40 milliards sa
-# prévision de 2016 en neuf mois ; le seul décompte de messages est celui d’un homme jusqu’à la fin de son petit
+# prévision de 2016 en neuf mois ; le seul décompte du tableau est celui d’un homme jusqu’à la fin de son petit
 # déjeuner, 487.
 #
 # **Erreurs typiques** : `same_figure_so_true`, `precise_so_measured`. **Demandez** : « Quel verdict
@@ -793,14 +797,16 @@ pd.DataFrame({"published": ads["cost_per_action_usd"], "computed": computed}).lo
 # %% [markdown] tags=["en"]
 # ## 9. Transfer: did the adverts make people vote?
 #
-# United States, November 2004. *Rock the Vote* buys television adverts for the young on cable systems drawn at
+# United States, November 2004. Two researchers buy airtime for the adverts of *Rock the Vote*, which tell the young
+# to vote, on cable systems drawn at
 # random, within small groups of similar ones (strata). One row is one cable system.
 #
 # A *standard error* says how far a figure would wander from one draw to another. Your turn, almost without help.
 # %% [markdown] tags=["fr"]
 # ## 9. Transférer : ces spots ont-ils fait voter ?
 #
-# États-Unis, novembre 2004. *Rock the Vote* diffuse des spots télévisés pour les jeunes sur des réseaux câblés
+# États-Unis, novembre 2004. Deux chercheurs achètent du temps d’antenne pour les spots de *Rock the Vote*, qui
+# appellent les jeunes à voter, sur des réseaux câblés
 # tirés au sort, au sein de petits groupes de réseaux semblables (des strates). Une ligne est un réseau câblé.
 #
 # Une *erreur type* dit de combien un chiffre se promènerait d’un tirage à l’autre. À vous, presque sans aide.
@@ -812,11 +818,11 @@ names = {"successes": "voters", "trials": "registered", "treated": "treated"}
 analyses = model.clustered_difference(vote, **names, stratum="stratum")
 analyses.round(4)
 # %%
-exercises.design_effect
+exercises.error_ratio
 # %%
 error = analyses["standard_error"]
-effect = error["persons_clustered"] / error["persons"]  # solution
-exercises.design_effect.check(effect)
+times_wider = error["persons_clustered"] / error["persons"]  # solution
+exercises.error_ratio.check(times_wider)
 # %%
 exercises.which_analysis
 # %%
@@ -838,12 +844,14 @@ exercises.which_analysis.check(line)
 # ## 10. Keep: your memo
 #
 # An alarm that rings by chance is soon ignored. If all accounts earned 2%, one of Basile's size (49 impressions)
-# and one of Sidonie's (35,631) would stay between these limits, 95 months in 100:
+# and one of Sidonie's (35,631) would stay between these limits about 95 months in 100
+# (93 for one as small as Basile):
 # %% [markdown] tags=["fr"]
 # ## 10. Retenir : votre mémo
 #
 # Une alarme qui sonne au hasard n’est bientôt plus écoutée. Si tous les comptes étaient à 2 %, un compte de la
-# taille de Basile (49 impressions) et un de celle de Sidonie (35 631) resteraient 95 mois sur 100 entre ces limites :
+# taille de Basile (49 impressions) et un de celle de Sidonie (35 631) resteraient entre ces limites
+# environ 95 mois sur 100 (93 pour un compte aussi petit que Basile) :
 # %%
 low, high = model.funnel_plot_limits([49, 35_631], centre_rate=0.02)
 pd.DataFrame({"low": low, "high": high}, index=["Basile", "Sidonie"]).round(4)

@@ -9,7 +9,7 @@ from .accounts import (
     star_of_november,
 )
 from .chance import (
-    design_effect,
+    error_ratio,
     fooled_guess,
     lift,
     needed_sample,
@@ -55,7 +55,7 @@ __all__ = [
     "cost_per_lead_of_both",
     "cost_per_mille",
     "demos_conclusion",
-    "design_effect",
+    "error_ratio",
     "digital_share_guess",
     "first_answer",
     "first_guess",

@@ -44,9 +44,9 @@ months_at_an_end = Prediction(
     unit=Text(en="months", fr="mois"),
     answer=_months_at_an_end,
     reveal=Text(
-        en="Basile is shown so seldom that one or two reactions carry it from last to first. "
+        en="Basile is shown so seldom that two or three reactions carry it from last to first. "
         "Both ends of a ranking fill up with small accounts, good or bad.",
-        fr="Basile est si peu affiché qu’une ou deux réactions le portent de la dernière à la "
+        fr="Basile est si peu affiché que deux ou trois réactions le portent de la dernière à la "
         "première place. Les deux bouts d’un classement se remplissent de petits comptes, bons "
         "ou mauvais.",
     ),

@@ -262,8 +262,8 @@ def _error_over_naive(analysis: str) -> float:
     return errors[analysis] / errors["persons"]
 
 
-design_effect = Exercise(
-    name="design_effect",
+error_ratio = Exercise(
+    name="error_ratio",
     question=Text(
         en="How many times larger is the standard error when voters of one cable system may "
         "resemble one another (`persons_clustered`) than when each counts as drawn alone "
@@ -351,10 +351,10 @@ which_analysis = Exercise(
     ),
     answer=lambda: "b",
     praise=Text(
-        en="Yes: about 3 points of turnout, between 0.3 and 6.0. "
-        "Write the analysis down before the data come in, or the best p will be chosen for you.",
-        fr="Oui : environ 3 points de participation, entre 0,3 et 6,0. Écrivez l’analyse avant "
-        "l’arrivée des données, sinon le plus beau p sera choisi pour vous.",
+        en="Yes: about 3 points, between 0.3 and 6.0, each system counting once (weighted by voters, 2.4 "
+        "and zero not excluded). Write the analysis down before the data come in.",
+        fr="Oui : environ 3 points, entre 0,3 et 6,0, chaque réseau comptant une fois (pondéré par les "
+        "électeurs : 2,4, et zéro n’est pas exclu). Écrivez l’analyse avant l’arrivée des données.",
     ),
     misconceptions=(
         Misconception(

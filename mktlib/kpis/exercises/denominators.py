@@ -52,9 +52,9 @@ best_post_rate = Exercise(
     answer=_aurora_rate,
     praise=Text(
         en="Yes: about seven retweets for 100 followers. Not “7% of his followers”: "
-        "people who do not follow him retweeted too.",
+        "anyone may retweet, followers or not.",
         fr="Oui : environ sept retweets pour 100 abonnés. Et non « 7 % de ses abonnés » : "
-        "des gens qui ne le suivent pas ont aussi retweeté.",
+        "n’importe qui peut retweeter, abonné ou non.",
     ),
     misconceptions=(
         Misconception(
@@ -113,10 +113,10 @@ best_against_typical = Exercise(
     kind=Number(),
     answer=lambda: _aurora_rate() / _typical_rate(),
     praise=Text(
-        en="Yes. It sets a maximum against a median, an astronaut against brands, 2017 against "
+        en="Yes. It sets retweets alone against all interactions, a maximum against a median, 2017 against "
         "2022: a fine story, and no target for your own posts.",
-        fr="Oui. On oppose un maximum à une médiane, un astronaute à des marques, 2017 à 2022 : "
-        "une belle histoire, mais pas un objectif pour vos publications.",
+        fr="Oui. On oppose des retweets seuls à toutes les interactions, un maximum à une médiane, 2017 "
+        "à 2022 : une belle histoire, mais pas un objectif pour vos publications.",
     ),
     misconceptions=(
         Misconception(
@@ -252,10 +252,11 @@ reach_fall = Exercise(
     kind=Number(share=True),
     answer=lambda: _organic_reach(_FEBRUARY) / _organic_reach(_OCTOBER) - 1,
     praise=Text(
-        en="Yes: half of the reach, gone in four months, on ground that the brands did not own. "
-        "One winter only, told by an agency with paid reach to sell.",
-        fr="Oui : la moitié de la portée perdue en quatre mois, sur un terrain qui n’appartenait "
-        "pas aux marques. Un seul hiver, raconté par une agence qui vend de la portée payante.",
+        en="Yes: nearly half of the reach, gone in four months, on ground that the brands did not own. "
+        "One winter only, told by an advertising agency, not by a neutral counter.",
+        fr="Oui : près de la moitié de la portée perdue en quatre mois, sur un terrain qui n’appartenait "
+        "pas aux marques. Un seul hiver, raconté par une agence de publicité, pas par un "
+        "observateur neutre.",
     ),
     misconceptions=(
         Misconception(

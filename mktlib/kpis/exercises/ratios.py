@@ -204,10 +204,10 @@ widest_gap = Exercise(
     answer=lambda: _published_over_computed().max(),
     praise=Text(
         en="Yes: for dating sites on search, $77 as published against $29 computed. "
-        "A mean of many accounts' ratios is not the ratio of their means: ask which one is printed.",
+        "A typical ratio of many accounts is not the ratio of their typical figures: ask what is printed.",
         fr="Oui : pour les sites de rencontre en search, 77 $ publiés contre 29 $ calculés. "
-        "La moyenne des ratios de nombreux comptes n’est pas le ratio de leurs moyennes : "
-        "demandez lequel est imprimé.",
+        "Le ratio typique de nombreux comptes n’est pas le ratio de leurs chiffres typiques : "
+        "demandez ce qui est imprimé.",
     ),
     misconceptions=(
         Misconception(

@@ -139,7 +139,7 @@ rule_on_claims = Exercise(
             "a": Text(en="confirmed", fr="confirmé"),
             "b": Text(en="a forecast, told as a fact", fr="une prévision, dite comme un fait"),
             "c": Text(en="true of something smaller", fr="vrai de quelque chose de plus petit"),
-            "d": Text(en="no source, and no count", fr="ni source, ni décompte"),
+            "d": Text(en="no count found behind it", fr="aucun décompte retrouvé derrière"),
             "e": Text(en="true when written, gone since", fr="vrai à l’époque, disparu depuis"),
         },
     ),
@@ -191,8 +191,8 @@ rule_on_claims = Exercise(
             name="gone_so_false",
             answer=lambda: {**_rulings(), "klout_as_kpi": "d"},
             hint=Text(
-                en="The interview itself is the source, and it is of 2013. What became of Klout?",
-                fr="L’interview elle-même est la source, et elle est de 2013. "
+                en="The interview itself is the source, and it is of 2012. What became of Klout?",
+                fr="L’interview elle-même est la source, et elle est de 2012. "
                 "Qu’est devenu le Klout ?",
             ),
         ),
@@ -277,9 +277,9 @@ all_is_not_the_sum = Exercise(
             name="misprint",
             answer=lambda: "d",
             hint=Text(
-                en="The sample, counted by us, shows it too. "
+                en="“All” shows 80 items, men’s 34 and women’s 46. "
                 "What does the card say of the column `segment`?",
-                fr="L’échantillon, compté par nos soins, le montre aussi. "
+                fr="« All » montre 80 articles, les hommes 34 et les femmes 46. "
                 "Que dit la fiche de la colonne `segment` ?",
             ),
         ),

@@ -22,7 +22,7 @@ def funnel_plot_limits(trials: Quantity, centre_rate: float, confidence: float =
     kept within 0 and 1.  Trials are rounded to whole numbers.
     Limits: assumes that accounts differ by chance only, each trial independent; where real
     differences are many (over-dispersion) nearly every large account falls outside.  With
-    eight accounts and 95 %, one in three rankings has one outside by chance alone.
+    eight accounts and 95 %, up to one ranking in three has one outside by chance alone.
     Source: Spiegelhalter, Funnel Plots for Comparing Institutional Performance (Statistics
     in Medicine 24, 1185-1202, 2005), appendix A.1.1.
 

@@ -225,15 +225,15 @@ def tell_enough_data(result: Any) -> str:
 
 _FINDS = Text(
     en="Of 100 such tests, {found} would find that B is better and {missed} would miss it{wrong}; "
-    "a significant one shows about the true difference.",
+    "a significant one shows about the true difference on average.",
     fr="Sur 100 tests pareils, B sort gagnant {found} fois et passe inaperçu {missed} "
-    "fois{wrong} ; un test significatif montre à peu près le vrai écart.",
+    "fois{wrong} ; un test significatif montre en moyenne à peu près le vrai écart.",
 )
 _EXAGGERATES = Text(
     en="Of 100 such tests, {found} would find that B is better and {missed} would miss it{wrong}; "
-    "a significant one shows {times} times the true difference.",
+    "a significant one shows on average {times} times the true difference.",
     fr="Sur 100 tests pareils, B sort gagnant {found} fois et passe inaperçu {missed} "
-    "fois{wrong} ; un test significatif montre {times} fois le vrai écart.",
+    "fois{wrong} ; un test significatif montre en moyenne {times} fois le vrai écart.",
 )
 _WRONG = Text(en=" ({n} would even pick A)", fr=" (et A gagne {n} fois)")
 _EQUAL = Text(

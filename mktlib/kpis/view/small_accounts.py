@@ -174,9 +174,9 @@ _INNOCENT = Text(
     "impressions), mais dans les limites : le hasard suffit à l’expliquer.",
 )
 _SUSPECT = Text(
-    en="{when}, {name} is last and below what chance allows, {rate} against {centre} for all: "
+    en="{when}, {name} is last and below its limits, {rate} against {centre} for all: "
     "that is the account to look at.",
-    fr="{when}, la dernière place revient à {name}, et au-dessous de ce que permet le hasard, "
+    fr="{when}, la dernière place revient à {name}, et au-dessous de ses limites, "
     "{rate} contre {centre} pour l’ensemble : voilà le compte à examiner.",
 )
 _OUTSIDE = Text(
