@@ -394,7 +394,7 @@ UNREADABLE = {
     "number for letter": (LETTER, 2, "a letter, in quotes", "une lettre, entre guillemets"),
     "none for letter": (LETTER, None, "This is None", "Ceci est None"),
     "letters": (LETTER, ["a", "b"], "holds 2 (list)", "contient 2 (list)"),
-    "one of several": (SEVERAL, 3, "2 numbers by name", "2 nombres par nom"),
+    "one of several": (SEVERAL, 3, "2 numbers between square brackets", "2 nombres entre crochets"),
     "too many": (SEVERAL, [1, 2, 3], "in this order", "dans cet ordre"),
     "a set": (SEVERAL, {1, 2}, "in this order", "dans cet ordre"),
     "frame for several": (SEVERAL, TABLE_OF_MANY, "2 numbers", "2 nombres"),
@@ -700,7 +700,7 @@ def test_before_a_guess_the_reveal_tells_nothing():
     shown = in_both_languages(reveal)
     assert "No guess yet" in shown["en"] and "Pas encore" in shown["fr"]
     assert not any("3" in words for words in shown.values())
-    assert guess.commit(0.05) == "Your guess: 5.0%."
+    assert guess.commit(0.05).startswith("Your guess: 5.0%. To keep it for another day")
 
 
 def test_the_reveal_shows_guess_and_truth_together():
@@ -753,7 +753,7 @@ def test_a_guess_may_change_before_the_reveal_and_not_after():
     guess.commit(0.02)
     guess.commit(0.05)
     guess.reveal()
-    assert guess.commit(0.05) == "Your guess: 5.0%."
+    assert guess.commit(0.05).startswith("Your guess: 5.0%. To keep it for another day")
     with pytest.raises(PlainError, match="You have seen the truth, so your guess stays: 5.0%"):
         guess.commit(0.03)
     assert guess.value == 0.05

@@ -312,10 +312,10 @@ def _about(label: str, sentence: Text) -> Text:
 
 
 def _several(labels: Mapping[str, object], what: Text) -> Text:
-    keys = listed((f'"{label}": ...' for label in labels), 3)
+    names = listed(labels, 8)
     return Text(
-        en=f"{len(labels)} {what.en} by name, {{{keys}}}, or the values alone in this order",
-        fr=f"{len(labels)} {what.fr} par nom, {{{keys}}}, ou les valeurs seules dans cet ordre",
+        en=f"{len(labels)} {what.en} between square brackets, in this order: {names}",
+        fr=f"{len(labels)} {what.fr} entre crochets, dans cet ordre : {names}",
     )
 
 

@@ -112,7 +112,8 @@ class Guess:
         if self.revealed and read != self.value:
             raise PlainError(SEEN.format(guess=self._written()))
         self.value = read
-        return str(self)
+        call = f"predict(exercises.{self.prediction.name}, {read!r})"
+        return f"{self} {KEEP.format(call=call)}"
 
     def _read(self, value: object) -> float | str:
         prediction = self.prediction
@@ -250,6 +251,10 @@ NO_GUESS = Text(
     fr="Pas encore d’estimation : engagez-vous ci-dessus, puis exécutez de nouveau cette cellule.",
 )
 COMMITTED = Text(en="Your guess: {guess}.", fr="Votre estimation : {guess}.")
+KEEP = Text(
+    en="To keep it for another day, write it in the cell above: {call}",
+    fr="Pour la garder un autre jour, écrivez-la dans la cellule ci-dessus : {call}",
+)
 SEEN = Text(
     en="You have seen the truth, so your guess stays: {guess}.",
     fr="Vous avez vu la vérité, votre estimation reste donc : {guess}.",
@@ -265,7 +270,7 @@ SIDE_BY_SIDE = Text(
 YOUR_GUESS = Text(en="Your guess: ", fr="Votre estimation : ")
 TRUTH = Text(en="The truth: ", fr="La vérité : ")
 SPOT_ON = Text(en="Well guessed.", fr="Bien deviné.")
-ANOTHER = Text(en="Another answer is true.", fr="C’est une autre réponse qui est vraie.")
+ANOTHER = Text(en="Another answer is true.", fr="La bonne réponse est une autre.")
 TOO_HIGH = Text(en="Your guess is too high, {off}.", fr="Votre estimation est trop haute, {off}.")
 TOO_LOW = Text(en="Your guess is too low, {off}.", fr="Votre estimation est trop basse, {off}.")
 FACTOR = Text(en="by a factor of {ratio}", fr="d’un facteur {ratio}")

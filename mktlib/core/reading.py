@@ -62,14 +62,24 @@ def single(given: object) -> tuple[object, tuple[Text, ...]]:
     kind = type(given).__name__
     if count == 0:
         raise Unreadable(IS_EMPTY)
+    if count == 2 and isinstance(given, tuple) and all(type(part) is int for part in given):
+        whole, decimals = given
+        raise Unreadable(
+            Text(
+                en=f"This reads as two values, {whole} and {decimals}: in Python the decimal mark "
+                f"is a point, as in {whole}.{decimals}.",
+                fr=f"Cela se lit comme deux valeurs, {whole} et {decimals} : en Python, la décimale "
+                f"s’écrit avec un point, comme {whole}.{decimals}.",
+            )
+        )
     if count > 1:
         raise Unreadable(
             Text(
                 en=f"One value is wanted, and this holds {count} ({kind}): pick one, "
-                "for example with .loc[...], or sum up with .sum() or .mean().",
+                "for example with .loc[...], or sum up with .sum(), .mean() or .max().",
                 fr=f"Il faut une seule valeur, et ceci en contient {count} ({kind}) : "
                 "choisissez-en une, par exemple avec .loc[...], "
-                "ou résumez avec .sum() ou .mean().",
+                "ou résumez avec .sum(), .mean() ou .max().",
             )
         )
     value = _only(given)

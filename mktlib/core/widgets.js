@@ -43,6 +43,7 @@ function control(spec, changed) {
   };
   field.addEventListener('change', typed);
   field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') typed();
     const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!step) return;
     event.preventDefault();

@@ -99,14 +99,17 @@ class GuessWidget(_Widget):
         self._guess = guess
         control = guess.prediction.control
         described = _describe(control)
+        start = None if guess.value is None else control.nearest(guess.value)
         if isinstance(control, Menu):
             described["kind"] = "options"
+        elif start is None:
+            start = 0
         super().__init__(
             str(guess.prediction.question),
             {
                 "kind": "guess",
                 "control": {**described, "label": str(_YOUR_GUESS)},
-                "start": 0 if guess.value is None else control.nearest(guess.value),
+                "start": start,
                 "said": "" if guess.value is None else str(guess),
                 "labels": {"commit": str(_COMMIT)},
             },
@@ -114,6 +117,8 @@ class GuessWidget(_Widget):
 
     def answer(self, question: dict[str, Any]) -> dict[str, Any]:
         control = self._guess.prediction.control
+        if question["commit"] is None:
+            return {"said": str(_PICK)}
         try:
             return {"said": self._guess.commit(control.choices[question["commit"]])}
         except PlainError as error:
@@ -139,7 +144,8 @@ def _describe(control: Control) -> dict[str, Any]:
 
 
 _YOUR_GUESS = Text(en="Your guess", fr="Votre estimation")
-_COMMIT = Text(en="Commit to this guess", fr="Je m’engage sur cette estimation")
+_PICK = Text(en="Pick one first.", fr="Choisissez d’abord une réponse.")
+_COMMIT = Text(en="Commit to this guess", fr="Valider cette estimation")
 _RESET = Text(en="Reset", fr="Réinitialiser")
 _WAITING = Text(
     en="Waiting for Python. If this lasts, run the cell that shows the lab again.",
