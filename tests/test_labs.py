@@ -78,13 +78,19 @@ def test_a_slider_stops_without_drift_and_speaks_its_unit():
 
 
 def test_a_lab_refuses_a_control_its_model_does_not_know():
-    with pytest.raises(TypeError, match="no parameter 'leads'"):
+    with pytest.raises(TypeError, match="do not fit"):
         toy(controls=(Slider(name="leads", label=words("L"), low=0, high=1, step=1, default=0),))
+
+
+def test_a_lab_refuses_a_parameter_left_without_a_control():
+    with pytest.raises(TypeError, match="do not fit.*'kind'"):
+        toy(controls=toy().controls[:1])
 
 
 def test_a_lab_refuses_a_default_between_two_stops():
     with pytest.raises(ValueError, match="not a stop"):
-        toy(controls=(Slider(name="clicks", label=words("C"), low=0, high=4, step=2, default=3),))
+        clicks = Slider(name="clicks", label=words("C"), low=0, high=4, step=2, default=3)
+        toy(controls=(clicks, toy().controls[1]))
 
 
 def test_run_takes_defaults_and_refuses_unknown_names():

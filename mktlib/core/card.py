@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mktlib.core.text import NO_BREAK_SPACE, Text, language, number
+from mktlib.core.verdict import NO_MATHS
 
 KINDS = {
     "real": Text(en="real data", fr="données réelles"),
@@ -131,7 +132,7 @@ NOTICE = "display:inline-block;border:2px solid currentColor;padding:.1em .5em;f
 def _as_html(card: Card) -> Iterator[str]:
     """Only borders and weights of its own: the colours are those of the notebook's theme."""
     package, say = card.package, html.escape
-    yield f'<div class="mktlib-card" lang="{language()}" style="max-width:62em;line-height:1.45">'
+    yield f'<div class="mktlib-card {NO_MATHS}" lang="{language()}" style="max-width:62em;line-height:1.45">'
     yield f"<p><strong>{say(_said(package, 'title'))}</strong> <code>{say(card.name)}</code></p>"
     if package["kind"] == "synthetic":
         yield f'<p style="{NOTICE}">{say(str(KINDS["synthetic"]).upper())}</p>'

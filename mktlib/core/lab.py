@@ -29,8 +29,8 @@ class Slider:
     """A control that moves one number of the model in steps.
 
     `name`: the model's parameter; `percent`: a share (0-1) shown as a percentage;
-    `unit`: written after the number; `corners`: the values at which limits of the
-    picture are taken, when the two ends are not the extremes.
+    `unit`: written after the number; `extreme_at`: the values at which the picture's
+    limits are taken, when these are not the two ends.
     """
 
     name: str
@@ -41,11 +41,11 @@ class Slider:
     default: float
     percent: bool = False
     unit: Text | None = None
-    corners: tuple[float, ...] | None = None
+    extreme_at: tuple[float, ...] | None = None
 
     @property
     def extremes(self) -> tuple[float, ...]:
-        return self.corners or (self.low, self.high)
+        return self.extreme_at or (self.low, self.high)
 
     @cached_property
     def choices(self) -> tuple[float, ...]:
@@ -108,7 +108,7 @@ class Lab:
     fixed by `corners` (the results at all combinations of the controls' extremes),
     creates its marks with `animated=True`, and returns `update(result)`, which moves them.
     `words(result)` says in a sentence or two what the picture shows.
-    Each control names a parameter of the model; this is checked here, at once.
+    Controls name the model's parameters, all that have no default; this is checked at once.
     """
 
     name: str
@@ -121,10 +121,11 @@ class Lab:
     size: tuple[float, float] = (9, 4.8)
 
     def __post_init__(self) -> None:
-        parameters = inspect.signature(self.model).parameters
+        try:
+            inspect.signature(self.model).bind(**self.defaults)
+        except TypeError as error:
+            raise TypeError(f"lab {self.name}: controls and model do not fit: {error}") from error
         for control in self.controls:
-            if control.name not in parameters:
-                raise TypeError(f"lab {self.name}: the model has no parameter {control.name!r}")
             if control.default not in control.choices:
                 raise ValueError(
                     f"lab {self.name}: {control.default!r} is not a stop of {control.name}"

@@ -243,8 +243,8 @@ def predict(prediction: Prediction, guess: object = ...) -> Guess:
 
 
 NO_PREDICTION = Text(
-    en="predict() takes a prediction, such as exercises.search_ctr, not {given}.",
-    fr="predict() attend une prédiction, par exemple exercises.search_ctr, pas {given}.",
+    en="predict() takes a prediction, such as exercises.first_guess, not {given}.",
+    fr="predict() attend une prédiction, par exemple exercises.first_guess, pas {given}.",
 )
 NO_GUESS = Text(
     en="No guess yet: commit to one above, then run this cell again.",

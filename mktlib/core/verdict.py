@@ -10,6 +10,7 @@ from enum import StrEnum, auto
 
 from .text import Text, language
 
+NO_MATHS = "mathjax_ignore tex2jax_ignore"  # a notebook would read "$84 or $220" as a formula
 VERDICT = "application/vnd.mktlib.verdict+json"
 
 
@@ -81,7 +82,7 @@ def status_html(heading: str, sentences: Iterable[object], colour: str, below: s
     """Words that a screen reader announces, marked by a coloured edge."""
     words = "".join(f"<p style='margin:.2em 0'>{_inline(sentence)}</p>" for sentence in sentences)
     return (
-        f'<div role="status" lang="{language()}" style="border-left:.4em solid {colour};'
+        f'<div role="status" lang="{language()}" class="{NO_MATHS}" style="border-left:.4em solid {colour};'
         f'padding:.3em .8em;max-width:44em"><strong>{_inline(heading)}</strong>{words}{below}</div>'
     )
 
@@ -97,7 +98,7 @@ def question_html(question: Text, wanted: Text, lines: Mapping[str, Text]) -> st
         f"<dl style='display:grid;grid-template-columns:max-content auto;gap:.2em 1em'>{rows}</dl>"
     )
     return (
-        f'<div lang="{language()}" style="max-width:44em"><p><strong>{_inline(question)}</strong></p>'
+        f'<div lang="{language()}" class="{NO_MATHS}" style="max-width:44em"><p><strong>{_inline(question)}</strong></p>'
         f"<p>{_inline(wanted)}</p>{listing if lines else ''}</div>"
     )
 

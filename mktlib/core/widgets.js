@@ -128,7 +128,7 @@ function lab(model, root) {
       later('ahead', AHEAD_MS, lookAhead);
     } else if (live === null) {
       live = ask(indices);
-      later('waiting', WAITING_MS, () => { words.textContent = spec.labels.waiting; });
+      later('waiting', WAITING_MS, () => { shown = null; words.textContent = spec.labels.waiting; });
     }
   }
 

@@ -282,7 +282,7 @@ small_accounts = Lab(
             high=18,
             step=1,
             default=12,
-            corners=(1, 2, 7, 12, 18),
+            extreme_at=(1, 2, 7, 12, 18),
         ),
         Slider(
             name="months",
