@@ -73,7 +73,9 @@ class Machine:
             raise KeyboardInterrupt
         return int(any(set(rule.split()) <= set(line.split()) for rule in self.failing))
 
-    def create(self, folder: str, **options: object) -> None:
+    def create(self, folder: str, symlinks: bool, with_pip: bool) -> None:
+        if with_pip and sys.modules.get("ensurepip", "is there") is None:
+            raise subprocess.CalledProcessError(1, "ensurepip", output=b"No module named ensurepip")
         environment = self.environment
         for file in (Path(environment.python), Path(environment.packages, "pip.py")):
             file.parent.mkdir(parents=True)
@@ -244,7 +246,11 @@ def test_tests_add_to_the_environment_of_the_course(machine: Machine) -> None:
     assert (machine.venv / "kept").exists()
     assert machine.installed()[-1].endswith("-r requirements-test.lock")
     assert machine.main("test") == 0 and not machine.installed()
-    assert machine.main() == 0 and len(machine.ran) == 1, "the test lock has all of the course's"
+
+
+def test_the_environment_of_the_tests_serves_the_course(machine: Machine) -> None:
+    machine.main("test")
+    assert machine.main() == 0 and len(machine.ran) == 1
 
 
 def test_mktlib_is_found_by_a_path_without_accents(machine: Machine) -> None:
@@ -378,11 +384,21 @@ def test_no_network_is_said_in_both_languages(machine: Machine, capsys) -> None:
     assert "il n’y a pas de réseau" in capsys.readouterr().out
 
 
+def test_no_network_is_said_once_uv_has_failed(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: "/bin/" + name)
+    machine.failing = ["install", "index"]
+    assert machine.main() == 1
+    assert "there is no network" in capsys.readouterr().out
+    assert len(machine.installed()) == 1, "pip is not tried in vain"
+
+
 def test_a_failure_with_the_network_there_is_not_blamed_on_it(machine: Machine, capsys) -> None:
     machine.failing = ["install -r requirements.lock"]
     assert machine.main() == 1
     said = capsys.readouterr().out
-    assert "network" not in said and "the reason is in the lines above" in said
+    assert "there is no network" not in said and "the reason is in the lines above" in said
 
 
 def test_a_taken_port_is_said_before_set_up(machine: Machine, capsys) -> None:
@@ -404,10 +420,11 @@ def test_a_missing_first_page_is_said_before_set_up(machine: Machine, capsys) ->
     assert not machine.ran
 
 
-def test_a_word_it_does_not_know_is_refused(machine: Machine, capsys) -> None:
+@pytest.mark.parametrize("words", ["tset", "--port lots", "--port 70000", "--lang de"])
+def test_words_it_does_not_know_are_refused(machine: Machine, words: str, capsys) -> None:
     with pytest.raises(SystemExit, match="2"):
-        machine.main("tset")
-    assert "tset" in capsys.readouterr().err
+        machine.main(*words.split())
+    assert words.split()[-1] in capsys.readouterr().err
     assert not machine.ran
 
 
@@ -428,17 +445,23 @@ def test_the_options_reach_jupyterlab(machine: Machine) -> None:
 
 def test_test_runs_everything_and_pytest_last(machine: Machine) -> None:
     assert machine.main("test", "-k", "funnel") == 0
-    checks = [line.partition(" -m ")[2] for line in machine.ran[-3:]]
-    assert checks == ["ruff check", "mypy", "pytest -k funnel"]
+    checks = [line.partition(" -m ")[2] for line in machine.ran[-4:]]
+    assert checks == ["ruff check", "ruff format --check", "mypy", "pytest -k funnel"]
     assert machine.variables[-1]["OMP_NUM_THREADS"] == "1"
 
 
-@pytest.mark.parametrize("failing", ["ruff check", "mypy", "pytest"])
+@pytest.mark.parametrize("failing", ["ruff check", "ruff format", "mypy", "pytest"])
 def test_test_fails_when_any_part_does(machine: Machine, failing: str) -> None:
     machine.main("test")
     machine.failing = [failing]
     assert machine.main("test") != 0
     assert "pytest" in machine.ran[-1]
+
+
+def test_a_command_after_an_option_is_not_taken_for_the_course(machine: Machine, capsys) -> None:
+    assert machine.main("--lang", "fr", "test") == 1
+    assert "La commande vient en premier : python start.py test" in capsys.readouterr().out
+    assert not machine.ran
 
 
 @pytest.mark.parametrize(
