@@ -10,6 +10,7 @@ browser can put in place of the one before.
 from __future__ import annotations
 
 import base64
+import hashlib
 import html
 import io
 import re
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.axis import Axis
+    from matplotlib.backends.backend_svg import RendererSVG
     from matplotlib.figure import Figure
 
 # Okabe & Ito's palette (2008), told apart with any colour vision; ink and greys for the rest.
@@ -36,9 +38,8 @@ ORANGE = "#e69f00"
 VERMILION = "#d55e00"
 PURPLE = "#cc79a7"
 
-_STYLE: dict[str, Any] = {
-    "font.family": ["sans-serif"],
-    "font.sans-serif": ["DejaVu Sans"],
+_STYLE: Any = {
+    "font.family": ["DejaVu Sans"],
     "font.size": 10.5,
     "text.color": INK,
     "axes.titlesize": 11.5,
@@ -63,7 +64,6 @@ _STYLE: dict[str, Any] = {
     "grid.linewidth": 0.8,
     "lines.linewidth": 2.2,
     "lines.solid_capstyle": "round",
-    "svg.fonttype": "none",  # real text: sharp, selectable, small
 }
 
 # Matplotlib measures text in DejaVu Sans, which Linux has; Verdana, which Windows and
@@ -76,12 +76,11 @@ _NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
 @contextmanager
-def style(salt: str = "mktlib") -> Iterator[None]:
+def style() -> Iterator[None]:
     """The style, for the time of a `with`; the student's own settings come back after it."""
     import matplotlib
 
-    settings: Any = {**_STYLE, "svg.hashsalt": salt}
-    with matplotlib.rc_context(settings):
+    with matplotlib.rc_context(_STYLE):
         yield
 
 
@@ -92,7 +91,9 @@ def new_figure(width: float = 9, height: float = 4.8) -> Figure:
     return Figure(figsize=(width, height), dpi=72, facecolor="white")  # 72: SVG counts in points
 
 
-def tidy(axes: Axes, *, grid: Literal["x", "y", "both"] | None = None, hide: tuple[str, ...] = ()) -> None:
+def tidy(
+    axes: Axes, *, grid: Literal["x", "y", "both"] | None = None, hide: tuple[str, ...] = ()
+) -> None:
     """Take away what does not inform: spines named in `hide`, tick marks, all but one grid."""
     for side in hide:
         axes.spines[side].set_visible(False)
@@ -127,6 +128,23 @@ def to_html(svg: str, alt: str, caption: str = "") -> str:
     )
 
 
+def _svg_renderer(salt: str, width: float, height: float, page: io.StringIO) -> RendererSVG:
+    """An SVG renderer that asks no global setting.
+
+    JupyterLab has a lab answer in a thread of its own while a cell runs: a setting changed
+    for the time of an answer would change, or stay in, the figure that the cell draws.
+    """
+    from matplotlib.backends.backend_svg import RendererSVG
+
+    class Renderer(RendererSVG):
+        _draw_text_as_path = RendererSVG._draw_text_as_text  # sharp, selectable, small
+
+        def _make_id(self, type: str, content: object) -> str:
+            return type + hashlib.sha256(f"{salt}{content}".encode()).hexdigest()[:10]
+
+    return Renderer(width, height, page, metadata=_NO_METADATA)
+
+
 class LiveFigure:
     """A drawn figure as SVG: the frame once, its moving marks as often as they move.
 
@@ -138,30 +156,22 @@ class LiveFigure:
     """
 
     def __init__(self, figure: Figure, salt: str = "mktlib"):
-        from matplotlib.backends.backend_svg import RendererSVG
-
-        self._salt = salt
         self._moving: list[Artist] = sorted(
             figure.findobj(lambda artist: artist.get_animated()),
             key=lambda artist: artist.get_zorder(),
         )
         self._drawn: dict[Artist, str] = {}
         self._page = io.StringIO()
-        with style(salt):
-            self._renderer = RendererSVG(*figure.bbox.size, self._page, metadata=_NO_METADATA)
+        with style():
+            self._renderer = _svg_renderer(salt, *figure.bbox.size, self._page)
             figure.draw(self._renderer)
-            marks = [f'<g class="mktlib-mark">{mark}</g>' for mark in self._fragments()]
+            marks = [f'<g class="mktlib-mark">{mark}</g>' for mark in self.marks()]
             self._page.write("".join(marks))
             self._renderer.finalize()
         self.svg = _for_a_web_page(self._page.getvalue())
 
     def marks(self) -> list[str]:
-        """One fragment of SVG for each moving artist, in the order of their groups."""
-        with style(self._salt):
-            return self._fragments()
-
-    def _fragments(self) -> list[str]:
-        """What moved is drawn again; the rest is as it was.
+        """One fragment of SVG for each moving artist; what did not move is not drawn again.
 
         One renderer serves for all, since it remembers how wide words are, which is half the
         work of writing them.  It must forget the markers it has defined, for each fragment

@@ -5,7 +5,11 @@ const ALOUD_MS = 600;     // quiet time before a screen reader is told
 const WAITING_MS = 4000;  // silence of the kernel before saying so
 const KEPT = 400;         // answers kept
 
-let serial = 0;
+/* Unique on the page: every widget loads this module anew. */
+function fresh(name) {
+  window.mktlibSerial = (window.mktlibSerial || 0) + 1;
+  return `mktlib-${name}-${window.mktlibSerial}`;
+}
 
 function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -19,7 +23,7 @@ const OWN_KEYS = { 'data-lm-suppress-shortcuts': 'true' };
 
 /* A control reports an index among its values: no rounding, no drift. */
 function control(spec, changed) {
-  const id = `mktlib-control-${serial++}`;
+  const id = fresh('control');
   const label = element('label', { for: id }, spec.label);
   if (spec.kind === 'menu') {
     const select = element('select', { id, ...OWN_KEYS }, ...spec.written.map((text) => element('option', {}, text)));
@@ -62,7 +66,7 @@ function lab(model, root) {
   let indices = [...start], moved = 0, direction = 1, shown = null;
   let live = null, ahead = null, timers = {};
 
-  const words = element('p', { class: 'mktlib-now', id: `mktlib-words-${serial++}` });
+  const words = element('p', { class: 'mktlib-now', id: fresh('words') });
   const longest = element('p', { class: 'mktlib-longest', 'aria-hidden': 'true' }, spec.longest);
   const aloud = element('p', { class: 'mktlib-aloud', 'aria-live': 'polite' });
   const picture = element('div', { class: 'mktlib-picture', style: `aspect-ratio: ${spec.size[0]} / ${spec.size[1]}` });
@@ -127,8 +131,8 @@ function lab(model, root) {
       if (shown !== key) paint(key);
       later('ahead', AHEAD_MS, lookAhead);
     } else if (live === null) {
-      live = ask(indices);
       later('waiting', WAITING_MS, () => { shown = null; words.textContent = spec.labels.waiting; });
+      live = ask(indices);  // after the timer: a kernel that is gone refuses the question
     }
   }
 
@@ -165,12 +169,12 @@ function lab(model, root) {
 /* A prediction: set a value or pick an option, then commit. */
 function guess(model, root) {
   const spec = model.get('spec');
-  const question = element('p', { class: 'mktlib-question', id: `mktlib-question-${serial++}` }, spec.title);
+  const question = element('p', { class: 'mktlib-question', id: fresh('question') }, spec.title);
   const said = element('p', { class: 'mktlib-said', role: 'status' }, spec.said);
   const commit = element('button', { type: 'button', ...OWN_KEYS }, spec.labels.commit);
   let index = spec.start, choice;
   if (spec.control.kind === 'options') {
-    const name = `mktlib-options-${serial++}`;
+    const name = fresh('options');
     choice = element('fieldset', { 'aria-labelledby': question.id }, ...spec.control.written.map((text, i) => {
       const radio = element('input', { type: 'radio', name, ...OWN_KEYS });
       radio.checked = i === index;
