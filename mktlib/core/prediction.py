@@ -170,7 +170,11 @@ class Reveal:
             ratio = max(guess / truth, truth / guess)
             return too.format(off=FACTOR.format(ratio=number(ratio, 1 if ratio < 10 else 0)))
         if prediction.share:
-            return too.format(off=POINTS.format(points=number(abs(guess - truth) * 100, 1)))
+            return too.format(
+                off=POINTS.format(
+                    points=number(abs(guess - truth) * 100, 1 if prediction.step < 0.01 else 0)
+                )
+            )
         return too.format(off=BY.format(off=prediction.written(abs(guess - truth))))
 
     def figure(self) -> Figure:

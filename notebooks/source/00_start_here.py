@@ -5,7 +5,7 @@
 # paid for their adverts on Google, and what they got. Is a campaign good? Tables like that one
 # are asked every day. You are about to ask it too, and to see what it does not say.
 #
-# **You will do** one of everything this course is made of, in about five minutes: run a cell,
+# **You will see** one of everything this course is made of, in about ten minutes: run a cell,
 # guess before you look, read where a figure comes from, move a lab, have an answer checked, save
 # your work.
 #
@@ -13,16 +13,16 @@
 #
 # **Run the grey cell below**: click in it, then press Shift + Enter.
 # %% [markdown] tags=["fr"]
-# # Commencez ici : estimer, regarder, bouger, répondre
+# # Commencez ici : estimer, regarder, manipuler, répondre
 #
 # En 2018, un éditeur de logiciels publicitaires, WordStream, a publié ce que 14 197 comptes
 # américains payaient pour leurs annonces sur Google, et ce qu’ils en obtenaient. Une campagne
 # est-elle bonne ? On interroge chaque jour des tableaux comme celui-là. À vous de le faire, et de
 # voir ce qu’il ne dit pas.
 #
-# **Vous ferez**, en cinq minutes environ, une fois chaque chose de ce cours : exécuter une
-# cellule, estimer avant de regarder, lire d’où vient un chiffre, bouger un labo, faire vérifier
-# une réponse, enregistrer.
+# **Vous verrez**, en dix minutes environ, un exemple de tout ce que contient ce cours : exécuter
+# une cellule, estimer avant de regarder, lire d’où vient un chiffre, manipuler un labo, faire
+# vérifier une réponse, enregistrer.
 #
 # Ni Python ni statistiques ne sont nécessaires. Vous ne pouvez rien casser.
 #
@@ -33,7 +33,8 @@
 # keys; look at it from the last row. Have one spare laptop, and know the projector's zoom (Ctrl
 # and +).
 #
-# **Minutes**: 5 alone, 10 with a class that has never seen a notebook. Let pairs share a machine.
+# **Minutes**: 10 to 12, a few more with a class that has never seen a notebook. Let pairs share a
+# machine.
 #
 # **What goes wrong on the day**: someone presses Enter without Shift (a new line, nothing else);
 # someone runs a lower cell first (`NameError`: choose *Run → Run All Above Selected Cell*);
@@ -44,8 +45,8 @@
 # avec les flèches du clavier ; regardez-le du dernier rang. Ayez un ordinateur de secours, et
 # sachez agrandir l’écran projeté (Ctrl et +).
 #
-# **Durée** : 5 minutes seul, 10 avec une classe qui n’a jamais vu de notebook. Un poste pour deux
-# convient.
+# **Durée** : 10 à 12 minutes, un peu plus avec une classe qui n’a jamais vu de notebook. Un poste
+# pour deux convient.
 #
 # **Ce qui se passe mal le jour même** : Entrée sans Maj (une ligne de plus, rien d’autre) ; une
 # cellule exécutée avant celles du dessus (`NameError` : *Run → Run All Above Selected Cell*) ;
@@ -60,22 +61,22 @@ from mktlib.kpis import exercises, labs
 #
 # ## Guess before you look
 #
-# A guess that you commit to, even a wild one, makes the real figure stick. Nobody marks it. Run
-# the cell, set your guess, then press the button.
+# A guess that you commit to, even a wild one, helps you to remember. Nobody marks it. Run the
+# cell, set your guess, then press the button.
 # %% [markdown] tags=["fr"]
 # Un nombre entre crochets est apparu à sa gauche : la cellule a été exécutée. Elle est allée
 # chercher les outils du cours, et n’avait rien d’autre à dire.
 #
 # ## Estimez avant de regarder
 #
-# Une estimation à laquelle on s’engage, même au hasard, fait retenir le vrai chiffre. Personne ne
-# la note. Exécutez la cellule, réglez votre estimation, puis appuyez sur le bouton.
+# Une estimation sur laquelle on s’engage, même faite au hasard, aide à retenir. Personne ne la
+# note. Exécutez la cellule, réglez votre estimation, puis appuyez sur le bouton.
 # %%
 my_guess = mktlib.predict(exercises.first_guess)
 # %% [markdown] tags=["en"]
-# Committed? Now see the truth beside it.
+# Committed? Now compare it with the true figure.
 # %% [markdown] tags=["fr"]
-# C’est fait ? Voyez maintenant la vérité à côté.
+# C’est fait ? Comparez maintenant avec le vrai chiffre.
 # %%
 my_guess.reveal()
 # %% [markdown] tags=["instructor", "en"]
@@ -116,13 +117,13 @@ mktlib.describe("google_ads")
 #
 # Move one control at a time, and ask yourself first: *will the cost of a customer go up or down?*
 # %% [markdown] tags=["fr"]
-# ## Bougez un labo
+# ## Manipulez un labo
 #
 # Un labo est un petit modèle avec des réglages. Exécutez la cellule, puis faites glisser un
 # curseur, utilisez les flèches du clavier, ou tapez dans la case à côté. La phrase sous l’image
 # dit ce qui a changé.
 #
-# Bougez un seul réglage à la fois, et demandez-vous d’abord : *un client va-t-il coûter plus, ou
+# Changez un seul réglage à la fois, et demandez-vous d’abord : *un client va-t-il coûter plus, ou
 # moins ?*
 # %%
 mktlib.show(labs.funnel)
@@ -136,7 +137,7 @@ mktlib.show(labs.funnel)
 # Si le labo reste une image fixe, la page a été ouverte sans noyau : exécutez la première
 # cellule, puis celle-ci.
 #
-# Une question à poser pendant qu’ils jouent : « Quel curseur paieriez-vous pour bouger ? »
+# Une question à poser pendant qu’ils jouent : « Pour déplacer quel curseur seriez-vous prêt à payer ? »
 # Laissez-la ouverte, c’est la question de la leçon 04.
 # %% [markdown] tags=["en"]
 # ## Have an answer checked
@@ -150,56 +151,57 @@ mktlib.show(labs.funnel)
 exercises.first_answer
 # %% [markdown] tags=["en"]
 # Run the cell below as it is: the check says that there is no answer yet. That is not a mistake,
-# three dots only mean *not attempted*. Then replace them by your answer, and run it again, as
-# often as you like.
+# three dots only mean *not attempted*. Then replace them by your answer, a number or a calculation
+# such as `2 * 3`, and run it again, as often as you like.
 #
-# A check never gives the answer away. When it recognises a way of reasoning that leads astray, it
-# tells you which. Try a wrong answer on purpose: good mistakes teach most here.
+# A check never gives the answer away. When it recognises a known mistake of reasoning, it points
+# it out. Try a wrong answer on purpose: good mistakes teach most here.
 # %% [markdown] tags=["fr"]
 # Exécutez la cellule ci-dessous telle quelle : la vérification dit qu’il n’y a pas encore de
-# réponse. Ce n’est pas une faute, trois points veulent seulement dire *pas encore tenté*.
-# Remplacez-les ensuite par votre réponse, et recommencez autant de fois que vous voulez.
+# réponse. Ce n’est pas une erreur, trois points veulent seulement dire *pas encore tenté*.
+# Remplacez-les ensuite par votre réponse, un nombre ou un calcul comme `2 * 3`, et recommencez
+# autant de fois que vous voulez.
 #
-# Une vérification ne livre jamais la réponse. Quand elle reconnaît un raisonnement qui égare,
-# elle vous dit lequel. Essayez exprès une réponse fausse : ici, les bonnes erreurs sont celles
-# qui apprennent le plus.
+# Une vérification ne livre jamais la réponse. Quand elle reconnaît une erreur de raisonnement
+# connue, elle vous la signale. Essayez exprès une réponse fausse : ici, les bonnes erreurs sont
+# celles qui apprennent le plus.
 # %%
 answer = ads["industry"].nunique()  # solution
 exercises.first_answer.check(answer)
 # %% [markdown] tags=["en"]
 # ## Save, hand in, go on
 #
-# **Save** with Ctrl + S (⌘ + S on a Mac). The file keeps your answers, your guesses and what each
-# check last said; your instructor can read them. **Hand in** that file where you are told to.
+# **Save** with Ctrl + S (⌘ + S on a Mac). The file keeps your answers and what checks and reveals
+# last showed; your instructor can read it. **Hand it in** where you are told to.
 #
-# **Tomorrow** the page still shows all this, but its tools sleep: choose *Run → Run All Cells* to
-# go on.
+# **Tomorrow**, labs and guesses sleep until you run the page (*Run → Run All Cells*). A guess is
+# kept for tomorrow if you write it in its cell, as its button tells you. Before you hand in, look
+# that each reveal still shows your guess.
 #
-# **Another language?** Run `mktlib.set_language("fr")` in a cell of its own: labs and checks
-# follow. The pages in French are in the folder `fr`.
+# **Another language?** Run `mktlib.set_language("fr")` in a new cell (**+** at the top). French
+# pages are in the folder `fr`.
 #
 # **Keep**: guess first; ask who counted; a wrong answer is information.
 #
-# **Next**: [reading KPIs](04_kpis.ipynb), one of the course's four topics, with push and pull,
-# channel choice, and customer lifecycle.
+# **Next**: [reading KPIs](04_kpis.ipynb), one of the course's four topics.
 # %% [markdown] tags=["fr"]
 # ## Enregistrez, rendez, continuez
 #
-# **Enregistrez** avec Ctrl + S (⌘ + S sur un Mac). Le fichier garde vos réponses, vos estimations
-# et le dernier mot de chaque vérification ; votre formateur peut les lire. **Rendez** ce fichier
-# là où on vous le demande.
+# **Enregistrez** avec Ctrl + S (⌘ + S sur un Mac). Le fichier garde vos réponses et le dernier mot
+# des vérifications et des révélations ; votre formateur peut le lire. **Rendez-le** là où on vous
+# le demande.
 #
-# **Demain**, la page montrera encore tout cela, mais ses outils dorment : *Run → Run All Cells*
-# les réveille.
+# **Demain**, labos et estimations dorment tant que vous n’exécutez pas la page (*Run → Run All
+# Cells*). Une estimation est gardée si vous l’écrivez dans sa cellule, comme son bouton vous le
+# dit. Avant de rendre, vérifiez que chaque révélation montre encore la vôtre.
 #
-# **Une autre langue ?** Exécutez `mktlib.set_language("en")` dans une cellule : labos et
-# vérifications suivent. Les pages en anglais sont dans le dossier `en`.
+# **Une autre langue ?** `mktlib.set_language("en")` dans une nouvelle cellule (**+** en haut).
+# Pages en anglais : dossier `en`.
 #
 # **À retenir** : estimer d’abord ; demander qui a compté ; une réponse fausse est une
 # information.
 #
-# **Ensuite** : [lire des KPI](04_kpis.ipynb), l’un des quatre thèmes du cours, avec push et pull,
-# le choix des canaux et le cycle de vie du client.
+# **Ensuite** : [lire des KPI](04_kpis.ipynb), l’un des quatre thèmes du cours.
 # %% [markdown] tags=["instructor", "en"]
 # **What you get back**: put the saved notebooks in a folder and run `python start.py report
 # FOLDER`. The report says, exercise by exercise, which mistake the class made, and names no

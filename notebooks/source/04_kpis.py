@@ -42,31 +42,41 @@ business[["year", "metric", "value", "unit"]]
 # effect). Was the table looking at the right numbers?
 #
 # We found no published copy. Ours is **synthetic**: the same columns, three more and a sum, invented figures, eight
-# fictional accounts, eighteen months. Read its card, then look at the last month.
+# fictional accounts, eighteen months. Section 4 tells how it was made, once you have judged.
+#
+# An *impression* is one showing of a post; *reach*, the people who saw one; an *engagement*, one reaction; a
+# *lead*, somebody who asks for a quote. Look at the last month.
 # %% [markdown] tags=["fr"]
 # Dépôt de bilan frôlé en 2015, redressement judiciaire en 2025. Interrogé en 2012 sur l’effet commercial, Demos
 # répondait que l’action était « trop récente pour remarquer un effet significatif ». Le tableau regardait-il
 # les bons chiffres ?
 #
 # Nous n’en avons trouvé aucune publication. Le nôtre est **synthétique** : les mêmes colonnes, trois de plus et
-# une somme, des chiffres
-# inventés, huit comptes fictifs, dix-huit mois. Lisez sa fiche, puis regardez le dernier mois.
-# %%
-mktlib.describe("ambassadors")
+# une somme, des chiffres inventés, huit comptes fictifs, dix-huit mois. La section 4 dit comment il a été fait, une
+# fois que vous aurez jugé.
+#
+# Une *impression* est un affichage d’une publication ; la *portée* (`reach`), les personnes touchées ; un
+# *engagement*, une réaction ; un *lead*, quelqu’un qui demande un devis. Regardez le dernier mois.
 # %%
 accounts = mktlib.load("ambassadors")
 accounts.tail(8)
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 5. Section by section: 5, 15, 15, 15 (50 in all), then 10, 6, 9, 3, 6, 6 (40). In 60 minutes:
-# leave out the **+** steps and sections 6 and 7, give section 9 as homework.
+# **Minutes**: 9. Section by section: 9, 25, 25 / 25, 22, 12 / 15, 8, 12, 15, that is 168; about 150 without the
+# **+** steps. Three sittings: 1–3, 4–6, 7–10. In 90 minutes: sections 1–4, 7 and 10 without the **+** steps, the
+# memo finished at home. In 60: sections 1, 2 and 4.
+#
+# **Not before section 4**: the card of `ambassadors`, which says how many accounts truly differ.
 #
 # **Ask**: “You have five minutes a month to look at a table. Which three columns do you keep?” Write the
 # answers on the board; come back to them in section 10.
 #
 # **Listen for**: who keeps followers? Does anybody ask what a follower costs, or brings?
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 5 minutes. Section par section : 5, 15, 15, 15 (50 en tout), puis 10, 6, 9, 3, 6, 6 (40). En
-# 60 minutes : sautez les étapes **+** et les sections 6 et 7, donnez la section 9 à la maison.
+# **Durée** : 9 minutes. Section par section : 9, 25, 25 / 25, 22, 12 / 15, 8, 12, 15, soit 168 ; environ 150 sans
+# les étapes **+**. Trois séances : 1 à 3, 4 à 6, 7 à 10. En 90 minutes : les sections 1 à 4, 7 et 10 sans les
+# étapes **+**, le mémo fini à la maison. En 60 : les sections 1, 2 et 4.
+#
+# **Pas avant la section 4** : la fiche de `ambassadors`, qui dit combien de comptes diffèrent vraiment.
 #
 # **Demandez** : « Vous avez cinq minutes par mois pour lire un tableau. Quelles trois colonnes gardez-vous ? »
 # Notez les réponses au tableau ; on y revient à la section 10.
@@ -74,12 +84,12 @@ accounts.tail(8)
 # **Écoutez** : qui garde les abonnés ? Quelqu’un demande-t-il ce que coûte, ou rapporte, un abonné ?
 # %% [markdown] tags=["en"]
 # **You will do** one thing: a one-page memo for Demos, five KPIs, each with its numerator, its denominator and
-# the limit that rings the alarm.
+# its alarm limit.
 #
 # **You will be able to** compute a KPI and name what is divided by what; choose a denominator; tell a bad
 # account from bad luck; say whether a test has enough data; rule on a claim.
 #
-# About 90 minutes, or two sittings (1–4, then 5–10). Steps marked **+** are for those with time.
+# About 150 minutes: three sittings of 50 (1–3, 4–6, 7–10). Steps marked **+** are for those with time.
 #
 # ## 2. A ratio is two numbers
 #
@@ -91,7 +101,8 @@ accounts.tail(8)
 # **Vous saurez** calculer un KPI et dire ce que l’on divise par quoi ; choisir un dénominateur ; distinguer un
 # mauvais compte d’une mauvaise passe ; dire si un test a assez de données ; juger une affirmation.
 #
-# Environ 90 minutes, ou deux séances (1 à 4, puis 5 à 10). Les étapes marquées **+** sont pour qui a le temps.
+# Environ 150 minutes : trois séances de 50 (1 à 3, 4 à 6, 7 à 10). Les étapes marquées **+** sont pour qui a le
+# temps.
 #
 # ## 2. Un ratio, c’est deux nombres
 #
@@ -99,21 +110,23 @@ accounts.tail(8)
 # %%
 cheaper = mktlib.predict(exercises.cheaper_action)
 # %% [markdown] tags=["en"]
-# `.loc["E-Commerce"]` picks the rows of one industry; `.T` turns the table on its side.
+# `.loc["E-Commerce"]` picks the rows of one industry; `.T` swaps rows and columns. A *conversion* is a click that
+# ends in the action wanted: a sale, a form sent.
 # %% [markdown] tags=["fr"]
-# `.loc["E-Commerce"]` choisit les lignes d’un secteur ; `.T` couche le tableau sur le côté.
+# `.loc["E-Commerce"]` choisit les lignes d’un secteur ; `.T` échange lignes et colonnes. Une *conversion* est un
+# clic qui aboutit à l’action voulue : une vente, un formulaire envoyé.
 # %%
 ads = mktlib.load("google_ads").set_index(["industry", "network"])
 ads.loc["E-Commerce"].T
 # %%
 cheaper.reveal()
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 15 for section 2. **Truth**: search (41 dollars against 76 computed, 45 against 66 published).
+# **Minutes**: 25 for section 2. **Truth**: search (41 dollars against 76 computed, 45 against 66 published).
 #
 # **Ask**: “The click is 2.6 times dearer. What would have to be true for search to lose?” It would have to
 # convert less than 2.6 times as often.
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 15 minutes pour la section 2. **Vérité** : le search (41 dollars contre 76 calculés, 45 contre 66 publiés).
+# **Durée** : 25 minutes pour la section 2. **Vérité** : le search (41 dollars contre 76 calculés, 45 contre 66 publiés).
 #
 # **Demandez** : « Le clic est 2,6 fois plus cher. Que faudrait-il pour que le search perde ? » Qu’il convertisse
 # moins de 2,6 fois plus souvent.
@@ -121,16 +134,17 @@ cheaper.reveal()
 # A campaign is a chain: euros buy impressions; some become clicks, some clicks become leads (people who leave
 # their details), some leads become customers.
 #
-# **Try**: 1. double the media spend; 2. put it back, then raise *leads that become customers*, point by point: at
-# which rate does another step become the best place for the next euro?
+# **Try**: 1. double the media spend; 2. put it back to €5,000, then raise *leads that become customers*, point by
+# point (from 20% to 21% is one point): at which rate does another step become the best place for the next euro?
 #
 # **Notice**: what happens to the cost of a customer each time.
 # %% [markdown] tags=["fr"]
 # Une campagne est une chaîne : des euros achètent des impressions ; certaines deviennent des clics, certains
 # clics des leads (des prospects qui laissent leurs coordonnées), certains leads des clients.
 #
-# **Essayez** : 1. doublez la dépense média ; 2. revenez, puis relevez point par point la part des leads qui
-# deviennent clients : à quel taux une autre étape devient-elle le meilleur endroit pour l’euro suivant ?
+# **Essayez** : 1. doublez la dépense média ; 2. remettez-la à 5 000 €, puis relevez point par point la part des
+# leads qui deviennent clients (de 20 % à 21 %, c’est un point) : à quel taux une autre étape devient-elle le
+# meilleur endroit pour l’euro suivant ?
 #
 # **Observez** : ce que devient chaque fois le coût d’un client.
 # %%
@@ -149,9 +163,15 @@ mktlib.show(labs.funnel)
 # %% [markdown] tags=["en"]
 # Your turn. One row, one figure at a time: `b2b["cost_per_click_usd"]` is the cost per click. A cell with only
 # the name of an exercise shows its question.
+#
+# Replace `...` by a calculation, such as `b2b["cost_per_click_usd"] * 2`. Lines already written for you need not be
+# understood: change only the `...`. Letters and words go in quotes: `"b"`.
 # %% [markdown] tags=["fr"]
 # À vous. Une ligne, un chiffre à la fois : `b2b["cost_per_click_usd"]` est le coût par clic. Une cellule qui ne
 # contient que le nom d’un exercice affiche sa question.
+#
+# Remplacez `...` par un calcul, comme `b2b["cost_per_click_usd"] * 2`. Les lignes déjà écrites n’ont pas à être
+# comprises : ne changez que les `...`. Lettres et mots se mettent entre guillemets droits : `"b"`.
 # %%
 b2b = ads.loc[("B2B", "search")]
 b2b
@@ -178,10 +198,10 @@ thousand = 1000 * b2b["click_through_rate"] * b2b["cost_per_click_usd"]  # solut
 exercises.cost_per_mille.check(thousand)
 # %% [markdown] tags=["en"]
 # The published cost of an action was not yours. By how much does it differ elsewhere? One line computes all
-# 32 rows at once.
+# 32 rows at once. `.max()` picks the largest of a column, as in `computed.max()`.
 # %% [markdown] tags=["fr"]
 # Le coût publié d’une action n’était pas le vôtre. Et ailleurs, quel est l’écart ? Une ligne calcule les
-# 32 lignes d’un coup.
+# 32 lignes d’un coup. `.max()` prend la plus grande valeur d’une colonne, comme `computed.max()`.
 # %%
 computed = ads["cost_per_click_usd"] / ads["conversion_rate"]
 computed.head()
@@ -191,11 +211,11 @@ exercises.widest_gap
 gap = (ads["cost_per_action_usd"] / computed).max()  # solution
 exercises.widest_gap.check(gap)
 # %% [markdown] tags=["en"]
-# Why such a gap? The table prints a typical ratio of many accounts (WordStream says average, elsewhere median), and
-# that is not the ratio of the whole. With two campaigns you can see it.
+# Why such a gap? The table prints a typical ratio of many accounts (WordStream says average, elsewhere median, the
+# one in the middle), and that is not the ratio of the whole. With two campaigns you can see it.
 # %% [markdown] tags=["fr"]
 # D’où vient un tel écart ? Le tableau imprime un ratio typique de nombreux comptes (moyenne, dit WordStream ;
-# ailleurs, médiane), et ce n’est pas le ratio de l’ensemble. Avec deux campagnes, on le voit.
+# ailleurs, médiane, celui du milieu), et ce n’est pas le ratio de l’ensemble. Avec deux campagnes, on le voit.
 # %%
 exercises.cost_per_lead_of_both
 # %%
@@ -218,9 +238,11 @@ margin = 0.35 * 24_000
 returned = model.return_on_marketing_investment(gross_margin=margin, spend=6_000)  # solution
 exercises.romi.check(returned)
 # %% [markdown] tags=["en"]
-# One more ratio, famous in every inbound-marketing slide show. Compute it, then look at who says so.
+# One more ratio, famous in every inbound-marketing slide show. *Inbound*: customers come and find you;
+# *outbound*: you go and call on them. Compute it, then look at who says so.
 # %% [markdown] tags=["fr"]
-# Un dernier ratio, vedette de toutes les présentations d’inbound marketing. Calculez-le, puis regardez qui le dit.
+# Un dernier ratio, vedette de toutes les présentations d’inbound marketing. *Inbound* : les clients viennent à vous ;
+# *outbound* : vous allez les chercher. Calculez-le, puis regardez qui le dit.
 # %%
 exercises.inbound_saving
 # %%
@@ -267,12 +289,12 @@ exercises.best_post_rate.check(best)
 # %%
 star.reveal()
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 15 for section 3. **Truth**: 25,000 / 367,000, some 7%. Let the highest and the lowest guess explain themselves.
+# **Minutes**: 25 for section 3. **Truth**: 25,000 / 367,000, some 7%. Let the highest and the lowest guess explain themselves.
 #
 # **Ask**: “Row `bonjour_bordeaux`: what was counted?” Nothing. The conference (Jules Grandsire at ISEG
 # Bordeaux) said that the photograph was much reshared by the people of Bordeaux; no count was found.
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 15 minutes pour la section 3. **Vérité** : 25 000 / 367 000, environ 7 %. Faites parler
+# **Durée** : 25 minutes pour la section 3. **Vérité** : 25 000 / 367 000, environ 7 %. Faites parler
 # l’estimation la plus haute et la plus basse.
 #
 # **Demandez** : « Ligne `bonjour_bordeaux` : qu’a-t-on compté ? » Rien. La conférence (Jules Grandsire à l’ISEG
@@ -284,7 +306,7 @@ star.reveal()
 # moins bien.
 # %%
 typical = mktlib.load("engagement_benchmarks")
-typical.loc[typical["year"] == 2022, ["network", "sector", "engagement_rate"]]
+typical.loc[typical["year"] == 2022, ["network", "sector", "engagement_rate"]].dropna()
 # %%
 exercises.best_against_typical
 # %%
@@ -344,9 +366,11 @@ exercises.reach_fall
 change = 0.0615 / 0.1205 - 1  # solution
 exercises.reach_fall.check(change)
 # %% [markdown] tags=["en"]
-# Back to THE right person. `groupby` makes one row an account; `.sum()` adds up its 18 months.
+# Back to THE right person. `groupby` makes one row an account; `.sum()` adds up its 18 months, so that in `reach`
+# one person may count 18 times.
 # %% [markdown] tags=["fr"]
-# Revenons à LA bonne personne. `groupby` fait une ligne par compte ; `.sum()` additionne ses 18 mois.
+# Revenons à LA bonne personne. `groupby` fait une ligne par compte ; `.sum()` additionne ses 18 mois : dans `reach`,
+# une même personne peut donc compter 18 fois.
 # %%
 columns = ["impressions", "reach", "engagements", "leads"]
 totals = accounts.groupby("account", sort=False)[columns].sum()
@@ -367,16 +391,17 @@ exercises.the_right_person.check(ahead)
 # **Erreurs typiques** : `points_for_relative_change` (6 points ne sont pas 6 %) ; `engagements_for_leads`.
 #
 # **Le doute à semer** : on a additionné la portée de 18 mois, une même personne peut y compter 18 fois. Et dans
-# ce tableau les leads ne suivent rien : diviser par la portée fait gagner le plus petit. **Demandez** : « Par quoi
+# ce tableau les leads ne suivent rien : diviser par les personnes touchées fait gagner le plus petit. **Demandez** : « Par quoi
 # d’autre diviser les leads ? » Par les heures de travail, par exemple.
 # %% [markdown] tags=["en"]
-# **+** “Mesurer le volume, la cadence, le taux de partage d’une information…” (the volume, the cadence, the share
-# rate), and the buzz: theme 7 of Jean-Éric Pelet (*L’engagement sur les réseaux sociaux*). A word becomes a KPI
-# on the day two people compute the same number from it.
+# **+** “Mesurer le volume, la cadence, le taux de partage d’une information…” (the volume, the cadence, how much it
+# is passed on), and the buzz: theme 7 of Jean-Éric Pelet (*L’engagement sur les réseaux sociaux*). A word becomes a
+# KPI on the day two people compute the same number from it. “Taux de partage” is the everyday name of the
+# *amplification rate*.
 # %% [markdown] tags=["fr"]
 # **+** « Mesurer le volume, la cadence, le taux de partage d’une information… » : c’est le thème 7 de Jean-Éric
 # Pelet (*L’engagement sur les réseaux sociaux*), qui y ajoute le buzz. Un mot devient un KPI le jour où deux
-# personnes en tirent le même nombre.
+# personnes en tirent le même nombre. « Taux de partage » est le nom courant du *taux d’amplification*.
 # %%
 octave = accounts[accounts["account"] == "Octave"]
 octave[["month", "posts", "mentions", "retweets"]].tail()
@@ -407,20 +432,22 @@ ends = mktlib.predict(exercises.months_at_an_end)
 # **Try**: 1. go through the months one by one and watch Basile; 2. stop at month 18, then pool 6 months, then 18;
 # 3. ask for limits of 99.8%.
 #
-# **Notice**: where the curves are wide, and which dots stay outside whatever you do.
+# **Notice**: at 6 months Basile falls out. Of eight equal accounts, how often does at least one? Which two stay out
+# at 18 months, even at 99.8%?
 # %% [markdown] tags=["fr"]
 # Chaque point est un compte ; entre les deux courbes, le hasard suffit à expliquer son taux.
 #
 # **Essayez** : 1. faites défiler les mois un à un et suivez Basile ; 2. arrêtez-vous au mois 18, puis cumulez
 # 6 mois, puis 18 ; 3. demandez des limites à 99,8 %.
 #
-# **Observez** : où les courbes sont larges, et quels points restent dehors quoi que vous fassiez.
+# **Observez** : sur 6 mois, Basile sort. Sur huit comptes égaux, à quelle fréquence l’un au moins sort-il ?
+# Lesquels restent dehors sur 18 mois, même à 99,8 % ?
 # %%
 mktlib.show(labs.small_accounts)
 # %%
 ends.reveal()
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 15 for section 4. **Truth**: 15 months of 18, with a true rate that is exactly the usual one.
+# **Minutes**: 25 for section 4. **Truth**: 15 months of 18, with a true rate that is exactly the usual one.
 #
 # **See**: month 2, Basile is first with 2 reactions out of 23. Six months pooled to 18, it falls below its 95%
 # limits: chance again; one ranking in four has such an alarm. At 99.8% on 18 months two accounts remain:
@@ -428,7 +455,7 @@ ends.reveal()
 #
 # **Ask**: “Who would have been praised in November 2011? And in December?”
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 15 minutes pour la section 4. **Vérité** : 15 mois sur 18, avec un vrai taux qui est exactement le
+# **Durée** : 25 minutes pour la section 4. **Vérité** : 15 mois sur 18, avec un vrai taux qui est exactement le
 # taux ordinaire.
 #
 # **À voir** : au mois 2, Basile est premier avec 2 réactions sur 23. En cumulant six mois jusqu’au 18, il passe
@@ -448,24 +475,24 @@ exercises.account_rates
 rate = totals["engagements"] / totals["impressions"]  # solution
 exercises.account_rates.check(rate)
 # %% [markdown] tags=["en"]
-# `account_ranking` adds the limits of chance, `low` and `high`, at the size of each account. It wants to know what
+# `account_ranking` adds the limits of chance, `low` and `high`, worked out for the size of each account. It wants to know what
 # counts as a success (an engagement), and out of how many trials (impressions).
 # %% [markdown] tags=["fr"]
-# `account_ranking` ajoute les limites du hasard, `low` et `high`, à la taille de chaque compte. Il lui faut savoir
-# ce qui compte comme un succès (un engagement), et sur combien d’essais (les impressions).
+# `account_ranking` ajoute les limites du hasard, `low` et `high`, calculées selon la taille de chaque compte. Il lui
+# faut savoir ce qui compte comme un succès (un engagement), et sur combien d’essais (les impressions).
 # %%
 counts = {"successes": "engagements", "trials": "impressions"}
 pooled = model.account_ranking(accounts, last_month=18, months=18, **counts)
-pooled.accounts.round(4)
+pooled.accounts[["account", "rate", "low", "high"]].round(4)
 # %%
 exercises.beyond_chance
 # %%
 verdicts = {"Octave": "a", "Clovis": "c", "Sidonie": "b", "Basile": "b"}  # solution
 exercises.beyond_chance.check(verdicts)
 # %% [markdown] tags=["en"]
-# **+** What became of the star of November 2011?
+# **+** What became of Basile, first in November 2011?
 # %% [markdown] tags=["fr"]
-# **+** Qu’est devenue la vedette de novembre 2011 ?
+# **+** Qu’est devenu Basile, premier en novembre 2011 ?
 # %%
 later = model.account_ranking(accounts, last_month=18, months=16, **counts)
 later.accounts[["account", "rate", "rank"]].round(4)
@@ -514,6 +541,12 @@ exercises.klout_in_the_memo
 # %%
 klout = "d"  # solution
 exercises.klout_in_the_memo.check(klout)
+# %% [markdown] tags=["en"]
+# You have judged. Here is how the table was made: were you right? Read the known flaws.
+# %% [markdown] tags=["fr"]
+# Vous avez jugé. Voici comment le tableau a été fait : aviez-vous raison ? Lisez les défauts connus.
+# %%
+mktlib.describe("ambassadors")
 # %% [markdown] tags=["instructor", "en"]
 # **The tension**: Clovis is the one account truly below, and it has the most leads (33). With about 26 expected,
 # 33 is within chance too, but nobody closes the account that brings most quotes on the strength of likes.
@@ -530,9 +563,9 @@ exercises.klout_in_the_memo.check(klout)
 # **Erreur typique** : `correlation_for_cause`. Le lien du Klout avec les publications a été mis dans ce tableau ;
 # le vrai score était secret.
 # %% [markdown] tags=["en"]
-# Last look at Demos: what does its fate say about its eight avatars?
+# Last look at Demos: what does its fate teach us about its eight avatars?
 # %% [markdown] tags=["fr"]
-# Dernier regard sur Demos : que dit son destin de ses huit avatars ?
+# Dernier regard sur Demos : que nous apprend son sort sur ses huit avatars ?
 # %%
 exercises.demos_conclusion
 # %%
@@ -541,15 +574,15 @@ exercises.demos_conclusion.check(conclusion)
 # %% [markdown] tags=["en"]
 # ## 5. Enough data?
 #
-# To know what causes what, draw lots: version A or version B, at random. Even then chance has its say. A test
-# weighs it with a number, *p*, small when such a gap would be rare by chance alone; below .05, custom calls the
-# gap *significant*. A guess.
+# To know what causes what, draw lots: version A or version B, at random. Even then chance has its say. A test asks:
+# if A and B were equal, how often would chance alone make a gap this large? That share is *p*; below .05, custom
+# calls the gap *significant*. A guess.
 # %% [markdown] tags=["fr"]
 # ## 5. Assez de données ?
 #
 # Pour savoir ce qui cause quoi, on tire au sort : version A ou version B. Même là, le hasard a son mot à dire. Un
-# test le mesure par un nombre, *p*, petit quand un tel écart serait rare par le seul hasard ; au-dessous de 0,05,
-# l’usage le dit *significatif*. Une estimation.
+# test demande : si A et B se valaient, à quelle fréquence le hasard seul ferait-il un écart aussi grand ? Cette
+# fréquence s’appelle *p* ; au-dessous de 0,05, l’usage dit l’écart *significatif*. Une estimation.
 # %%
 fooled = mktlib.predict(exercises.fooled_guess)
 # %% [markdown] tags=["en"]
@@ -572,21 +605,21 @@ mktlib.show(labs.enough_data)
 # %%
 fooled.reveal()
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 10 for section 5. **Truth**: 19%. As it stands the lab finds B 19 times in 100 too, for another
+# **Minutes**: 22 for section 5. **Truth**: 19%. As it stands the lab finds B 19 times in 100 too, for another
 # reason: power. Do not let the two numbers merge.
 #
 # **Ask**: “Your agency shows you a live dashboard of the test. What did it just sell you?”
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 10 minutes pour la section 5. **Vérité** : 19 %. Au départ, le labo trouve B 19 fois sur 100 lui
+# **Durée** : 22 minutes pour la section 5. **Vérité** : 19 %. Au départ, le labo trouve B 19 fois sur 100 lui
 # aussi, pour une autre raison : la puissance. Ne laissez pas les deux nombres se confondre.
 #
 # **Demandez** : « Votre agence vous montre le test en direct. Que vient-elle de vous vendre ? »
 # %% [markdown] tags=["en"]
 # A real test: a Japanese fashion shop, ZOZOTOWN, shows items at `random` or chosen by an algorithm that learns, a
-# `bandit`. Each way is an *arm* of the test. `full` is the whole week, `sample` 10,000 showings an arm.
+# `bandit`. Each way of choosing is an *arm* of the test. `full` is the whole week, `sample` 10,000 showings an arm.
 # %% [markdown] tags=["fr"]
 # Un vrai test : une boutique de mode japonaise, ZOZOTOWN, montre des articles au hasard (`random`) ou choisis par
-# un algorithme qui apprend, un `bandit`. Chaque façon est un *bras* du test. `full` est la semaine entière, `sample`
+# un algorithme qui apprend, un `bandit`. Chaque façon de choisir est un *bras* du test. `full` est la semaine entière, `sample`
 # 10 000 affichages par bras.
 # %%
 test = mktlib.load("bandit_test").iloc[:, :6]
@@ -601,7 +634,7 @@ exercises.lift.check(bandit_lift)
 # gives the gap, an interval (`low` to `high`: the gaps that these clicks would not contradict), and p.
 # %% [markdown] tags=["fr"]
 # Le hasard seul peut-il creuser un tel écart ? Le modèle demande les clics et les affichages d’un bras, puis de
-# l’autre. Il rend l’écart, un intervalle (de `low` à `high` : les écarts que ces clics ne démentent pas), et p.
+# l’autre. Il donne l’écart, un intervalle (de `low` à `high` : les écarts que ces clics ne démentent pas), et p.
 # %%
 found = model.difference_of_proportions(69, 10_000, 46, 10_000)
 pd.Series(vars(found)).round(4)
@@ -611,10 +644,10 @@ exercises.what_p_means
 meaning = "c"  # solution
 exercises.what_p_means.check(meaning)
 # %% [markdown] tags=["en"]
-# Before a test, ask how many. For a rate of 2%, a hoped-for gap of half a point, and a power of 0.8 (the test finds
+# Before a test, ask how much data it takes. For a rate of 2%, a hoped-for gap of half a point, and a power of 0.8 (the test finds
 # the gap 80 times in 100), each arm needs:
 # %% [markdown] tags=["fr"]
-# Avant un test, demandez combien. Pour un taux de 2 %, un écart espéré d’un demi-point et une puissance de 0,8 (le
+# Avant un test, demandez combien de données il faut. Pour un taux de 2 %, un écart espéré d’un demi-point et une puissance de 0,8 (le
 # test trouve l’écart 80 fois sur 100), il faut par bras :
 # %%
 model.sample_size_per_arm(0.02, 0.005, power=0.8)
@@ -679,13 +712,13 @@ exercises.sentence_to_the_client
 sentence = "b"  # solution
 exercises.sentence_to_the_client.check(sentence)
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 6. **Typical**: `mean_of_ratios`, by which the total seems to rise; `rate_for_goal`, which takes
+# **Minutes**: 12. **Typical**: `mean_of_ratios`, by which the total seems to rise; `rate_for_goal`, which takes
 # the rate for the aim.
 #
 # **Ask**: “Where have you met this today?” The gap of inbound leads by size of firm; the account that weighs
 # most in the total of eight.
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 6 minutes. **Erreurs typiques** : `mean_of_ratios`, avec laquelle le total semble monter ;
+# **Durée** : 12 minutes. **Erreurs typiques** : `mean_of_ratios`, avec laquelle le total semble monter ;
 # `rate_for_goal`, qui prend le taux pour le but.
 #
 # **Demandez** : « Où avez-vous déjà croisé cela aujourd’hui ? » L’écart des leads inbound selon la taille de
@@ -694,17 +727,21 @@ exercises.sentence_to_the_client.check(sentence)
 # ## 7. Checking the sources: ours
 #
 # The texts of this course quote figures too. “Plus de 60 %” of the advertising market is on Facebook and Google,
-# says the *Bio* interview. Begin with a guess about France.
+# says the *Bio* interview. Begin with a guess about France, then read the evidence: `scope` says of what and where;
+# `nature`, whether the figure was counted (a *measurement*), estimated, expected (a *forecast*) or only claimed.
 # %% [markdown] tags=["fr"]
 # ## 7. Vérifier les sources : les nôtres
 #
-# Les textes de ce cours avancent, eux aussi, des chiffres. « Plus de 60 % » du marché publicitaire serait sur Facebook et Google,
-# dit l’interview *Bio*. Commencez par une estimation sur la France.
+# Les textes de ce cours avancent, eux aussi, des chiffres. « Plus de 60 % » du marché publicitaire se trouverait sur
+# Facebook et Google, selon l’interview *Bio*. Commencez par une estimation sur la France, puis lisez les preuves :
+# `scope` dit de quoi et où ; `nature`, si le chiffre a été compté (*measurement*), estimé (*estimate*), attendu
+# (*forecast*) ou seulement affirmé (*claim*).
 # %%
 france = mktlib.predict(exercises.digital_share_guess)
 # %%
+pd.options.display.max_colwidth = 100
 evidence = mktlib.load("claim_evidence").set_index("claim_id")
-evidence.loc["google_facebook_60_percent", ["scope", "scope_fr", "year", "value", "nature"]]
+evidence.loc["google_facebook_60_percent", ["scope", "year", "value", "nature"]]
 # %%
 france.reveal()
 # %% [markdown] tags=["en"]
@@ -747,13 +784,13 @@ exercises.rule_on_claims.check(rulings)
 # %%
 mktlib.load("claims")["verdict"].value_counts()
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 9. **Truth**: 39% (BUMP, all digital). The same house changed its forecast of 2016 by 40 billion
+# **Minutes**: 15. **Truth**: 39% (BUMP, all digital). The same house changed its forecast of 2016 by 40 billion
 # in nine months; the only count in the table is one man's, until the end of breakfast: 487.
 #
 # **Typical**: `same_figure_so_true`, `precise_so_measured`. **Ask**: “Which verdict would you contest?” A verdict
 # is a judgement, and can be argued.
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 9 minutes. **Vérité** : 39 % (BUMP, tout le digital). La même maison a changé de 40 milliards sa
+# **Durée** : 15 minutes. **Vérité** : 39 % (BUMP, tout le digital). La même maison a changé de 40 milliards sa
 # prévision de 2016 en neuf mois ; le seul décompte du tableau est celui d’un homme jusqu’à la fin de son petit
 # déjeuner, 487.
 #
@@ -775,20 +812,20 @@ exercises.all_is_not_the_sum
 reason = "c"  # solution
 exercises.all_is_not_the_sum.check(reason)
 # %% [markdown] tags=["en"]
-# One more, without a check. In B2B, where is an action cheaper: as published, and as computed?
+# One more question, without a check. In B2B, where is an action cheaper: as published, and as computed?
 # %% [markdown] tags=["fr"]
-# Un dernier, sans vérification. En B2B, où une action est-elle moins chère : selon le chiffre publié, et selon le
+# Une dernière question, sans vérification. En B2B, où une action est-elle moins chère : selon le chiffre publié, et selon le
 # chiffre calculé ?
 # %%
 pd.DataFrame({"published": ads["cost_per_action_usd"], "computed": computed}).loc["B2B"]
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 3. **Typical**: `simpson_everywhere`, since section 6 has just taught it: a mix cannot push a mean
+# **Minutes**: 8. **Typical**: `simpson_everywhere`, since section 6 has just taught it: a mix cannot push a mean
 # outside its parts.
 #
 # **B2B**: published, search wins (116 against 130 dollars); computed, display wins (99 against 110). Two right
 # ways to average, two budgets. **Ask**: “What would you ask Google for, to decide?” Actions and spend, not rates.
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 3 minutes. **Erreur typique** : `simpson_everywhere`, puisque la section 6 vient de l’enseigner : un
+# **Durée** : 8 minutes. **Erreur typique** : `simpson_everywhere`, puisque la section 6 vient de l’enseigner : un
 # mix ne peut pas pousser une moyenne hors de ses parties.
 #
 # **B2B** : publié, le search gagne (116 contre 130 dollars) ; calculé, le display gagne (99 contre 110). Deux
@@ -797,7 +834,7 @@ pd.DataFrame({"published": ads["cost_per_action_usd"], "computed": computed}).lo
 # %% [markdown] tags=["en"]
 # ## 9. Transfer: did the adverts make people vote?
 #
-# United States, November 2004. Two researchers buy airtime for the adverts of *Rock the Vote*, which tell the young
+# **+** United States, November 2004. Two researchers buy airtime for the adverts of *Rock the Vote*, which tell the young
 # to vote, on cable systems drawn at
 # random, within small groups of similar ones (strata). One row is one cable system.
 #
@@ -805,7 +842,7 @@ pd.DataFrame({"published": ads["cost_per_action_usd"], "computed": computed}).lo
 # %% [markdown] tags=["fr"]
 # ## 9. Transférer : ces spots ont-ils fait voter ?
 #
-# États-Unis, novembre 2004. Deux chercheurs achètent du temps d’antenne pour les spots de *Rock the Vote*, qui
+# **+** États-Unis, novembre 2004. Deux chercheurs achètent du temps d’antenne pour les spots de *Rock the Vote*, qui
 # appellent les jeunes à voter, sur des réseaux câblés
 # tirés au sort, au sein de petits groupes de réseaux semblables (des strates). Une ligne est un réseau câblé.
 #
@@ -829,13 +866,13 @@ exercises.which_analysis
 line = "b"  # solution
 exercises.which_analysis.check(line)
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 6, or homework. **Typical**: `most_convincing`; `absence_for_proof`.
+# **Minutes**: 12, or homework. **Typical**: `most_convincing`; `absence_for_proof`.
 #
 # **Ask**: “Eight Demos accounts, half of them trained: how many draws is that?” Eight, whatever the number of
 # tweets. Data: Green & Vavreck (*Political Analysis*, 2008); the 3.1 points within strata are our computation,
 # not compared with theirs.
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 6 minutes, ou à la maison. **Erreurs typiques** : `most_convincing` ; `absence_for_proof`.
+# **Durée** : 12 minutes, ou à la maison. **Erreurs typiques** : `most_convincing` ; `absence_for_proof`.
 #
 # **Demandez** : « Huit comptes Demos, dont la moitié formés : combien de tirages ? » Huit, quel que soit le nombre
 # de tweets. Données : Green & Vavreck (*Political Analysis*, 2008) ; les 3,1 points au sein des strates sont notre
@@ -843,53 +880,58 @@ exercises.which_analysis.check(line)
 # %% [markdown] tags=["en"]
 # ## 10. Keep: your memo
 #
-# An alarm that rings by chance is soon ignored. If all accounts earned 2%, one of Basile's size (49 impressions)
+# An alarm that goes off by chance is soon ignored. If all accounts earned 2%, one of Basile's size (49 impressions)
 # and one of Sidonie's (35,631) would stay between these limits about 95 months in 100
 # (93 for one as small as Basile):
 # %% [markdown] tags=["fr"]
 # ## 10. Retenir : votre mémo
 #
-# Une alarme qui sonne au hasard n’est bientôt plus écoutée. Si tous les comptes étaient à 2 %, un compte de la
+# Une alarme qui se déclenche par hasard n’est bientôt plus écoutée. Si tous les comptes étaient à 2 %, un compte de la
 # taille de Basile (49 impressions) et un de celle de Sidonie (35 631) resteraient entre ces limites
 # environ 95 mois sur 100 (93 pour un compte aussi petit que Basile) :
 # %%
 low, high = model.funnel_plot_limits([49, 35_631], centre_rate=0.02)
 pd.DataFrame({"low": low, "high": high}, index=["Basile", "Sidonie"]).round(4)
 # %% [markdown] tags=["en"]
-# Choose five of these KPIs for the eight accounts, by the name on the left. Keep at least one that counts money
-# or leads, and none that you could not count yourself.
+# Run the cell, then choose five KPIs from the table for the eight accounts. For each, ask: who would have to count
+# its numerator and its denominator at Demos?
 # %% [markdown] tags=["fr"]
-# Choisissez-en cinq pour les huit comptes, par le nom de gauche. Gardez-en au moins un qui compte de l’argent ou
-# des leads, et aucun que vous ne sauriez compter vous-même.
+# Exécutez la cellule, puis choisissez cinq KPI dans le tableau pour les huit comptes. Pour chacun, demandez-vous :
+# qui, chez Demos, devrait compter son numérateur et son dénominateur ?
 # %%
 model.glossary()
-# %%
-my_five = ["cost_per_lead", "lead_to_customer_rate", "engagement_rate_by_reach",
-           "amplification_rate", "average_frequency"]  # solution
 # %% [markdown] tags=["en"]
-# Then five alarm limits, in the same order, as text: `"> 45 €"`, `"< 0.05"`… Say to yourself what you would do on
-# the day each one rings. If the answer is “nothing”, choose another KPI.
+# Write your memo between braces: each KPI by its name on the left of the table, a colon, and its alarm limit as
+# text, for example `{"cost_per_click": "> 2 €", "share_of_voice": "< 0.10"}`. Say to yourself what you would do
+# on the day each alarm goes off. If the answer is “nothing”, choose another KPI.
+#
+# The cell then shows your five rows; a missing one has its name misspelt.
 # %% [markdown] tags=["fr"]
-# Puis cinq seuils d’alerte, dans le même ordre, en texte : `"> 45 €"`, `"< 0.05"`… Dites-vous ce que vous feriez le
-# jour où chacun sonne. Si la réponse est « rien », choisissez un autre KPI.
+# Écrivez votre mémo entre accolades : chaque KPI par son nom à gauche du tableau, deux-points, et son seuil
+# d’alerte en texte, par exemple `{"cost_per_click": "> 2 €", "share_of_voice": "< 0.10"}`. Dites-vous ce que vous
+# feriez le jour où chacun se déclencherait. Si la réponse est « rien », choisissez un autre KPI.
+#
+# La cellule montre ensuite vos cinq lignes ; s’il en manque une, son nom est mal écrit.
 # %%
-my_limits = ["> 45 €", "< 0.10", "< 0.05", "< 1.5", "> 6"]  # solution
-memo = model.glossary().loc[my_five].assign(alarm_limit=my_limits)
-memo
+memo = {"cost_per_lead": "> 45 €", "lead_to_customer_rate": "< 0.10",
+        "engagement_rate_by_reach": "< 0.05", "amplification_rate": "< 1.5",
+        "average_frequency": "> 6"}  # solution
+model.glossary().assign(alarm_limit=pd.Series(memo)).dropna()
 # %% [markdown] tags=["instructor", "en"]
-# **Minutes**: 6. The five in this copy are one example, not the answer; 45 euros is invented: Demos never said
+# **Minutes**: 15. The five in this copy are one example, not the answer; 45 euros is invented: Demos never said
 # what a lead was worth.
 #
-# **Read for**: a numerator and a denominator that can be counted; a limit wider than chance; an action on the day
-# it rings. **Ask**, back to the board of section 1: “Which of your three columns is left?”
+# **Read for**: who counts the numerator and the denominator (the table of section 1 has no spend, no clicks, no
+# customers: somebody would have to start); a limit wider than chance; an action on the day it goes off. **Ask**, back to the board of section 1: “Which of your three columns is left?”
 #
 # Exercises at a glance: `python start.py report FOLDER` shows which mistakes the class made.
 # %% [markdown] tags=["instructor", "fr"]
-# **Durée** : 6 minutes. Les cinq de cet exemplaire sont un exemple, pas la réponse ; 45 euros est inventé : Demos
+# **Durée** : 15 minutes. Les cinq de cet exemplaire sont un exemple, pas la réponse ; 45 euros est inventé : Demos
 # n’a jamais dit ce que valait un lead.
 #
-# **À lire** : un numérateur et un dénominateur que l’on peut compter ; un seuil plus large que le hasard ; une
-# action le jour où il sonne. **Demandez**, retour au tableau de la section 1 : « Laquelle de vos trois colonnes
+# **À lire** : qui compte le numérateur et le dénominateur (le tableau de la section 1 n’a ni dépense, ni clics, ni
+# clients : quelqu’un devrait s’y mettre) ; un seuil plus large que le hasard ; une action le jour où il se
+# déclenche. **Demandez**, retour au tableau de la section 1 : « Laquelle de vos trois colonnes
 # reste-t-il ? »
 #
 # Vue d’ensemble : `python start.py report DOSSIER` montre quelles erreurs la classe a faites.
@@ -898,14 +940,16 @@ memo
 #
 # 1. A KPI is two numbers: say what you divide by, or say nothing.
 # 2. Before you reward or close, ask how far chance alone would go at that size.
-# 3. A figure has a year, a place, a counter and a seller: ask for all four.
+# 3. A figure has a year, a place, someone who counted, someone who sells: ask for all four.
 #
-# Save the page: your memo, your guesses and what each check said stay in it.
+# Save the page: your memo and what checks and reveals last showed stay in it. Before you hand in, look that each
+# reveal still shows your guess.
 # %% [markdown] tags=["fr"]
 # **Retenez trois phrases.**
 #
 # 1. Un KPI, c’est deux nombres : dites par quoi vous divisez, ou ne dites rien.
 # 2. Avant de récompenser ou de fermer, demandez jusqu’où irait le hasard seul à cette taille.
-# 3. Un chiffre a une année, un lieu, un compteur et un vendeur : demandez les quatre.
+# 3. Un chiffre a une année, un lieu, quelqu’un qui a compté, quelqu’un qui vend : demandez les quatre.
 #
-# Enregistrez la page : votre mémo, vos estimations et le dernier mot de chaque vérification y restent.
+# Enregistrez la page : votre mémo et le dernier mot des vérifications et des révélations y restent. Avant de rendre,
+# vérifiez que chaque révélation montre encore votre estimation.

@@ -36,8 +36,8 @@ months_at_an_end = Prediction(
     question=Text(
         en="Each month the eight accounts are ranked by engagements per impression. Basile is by "
         "far the smallest. In how many of the 18 months is it first or last?",
-        fr="Chaque mois, on classe les huit comptes par engagements par impression. Basile est de "
-        "loin le plus petit. Combien de mois sur 18 est-il premier ou dernier ?",
+        fr="Chaque mois, on classe les huit comptes selon leurs engagements par impression. Basile "
+        "est de loin le plus petit. Combien de mois sur 18 est-il premier ou dernier ?",
     ),
     high=MONTHS,
     step=1,
@@ -67,8 +67,10 @@ def _mean_of_monthly_rates() -> pd.Series:
 account_rates = Exercise(
     name="account_rates",
     question=Text(
-        en="Over the 18 months, how many engagements for one impression has each account?",
-        fr="Sur les 18 mois, combien d’engagements par impression chaque compte obtient-il ?",
+        en="Over the 18 months, how many engagements for one impression has each account? "
+        "Divide one column of `totals` by another; the result has one rate for each account.",
+        fr="Sur les 18 mois, combien d’engagements par impression chaque compte obtient-il ? "
+        "Divisez une colonne de `totals` par une autre : le résultat donne un taux par compte.",
     ),
     kind=Table(rows="account", columns={"rate": Number(share=True)}),
     answer=_rates,
@@ -146,8 +148,10 @@ def _by_side() -> dict[str, str]:
 beyond_chance = Exercise(
     name="beyond_chance",
     question=Text(
-        en="Over the 18 months, where does each account stand with respect to its limits?",
-        fr="Sur les 18 mois, où chaque compte se situe-t-il par rapport à ses limites ?",
+        en="Over the 18 months, where does each account's `rate` stand with respect to its own "
+        "limits, `low` and `high`?",
+        fr="Sur les 18 mois, où le taux (`rate`) de chaque compte se situe-t-il par rapport à ses "
+        "propres limites, `low` et `high` ?",
     ),
     kind=Choices(
         items=_JUDGED,

@@ -17,7 +17,8 @@ fooled_guess = Prediction(
         en="Two pages are exactly as good. You look at the test ten times along the way, and stop "
         "as soon as p is below .05. How often do you announce a winner?",
         fr="Deux pages se valent exactement. Vous regardez le test dix fois en cours de route, et "
-        "arrêtez dès que p passe sous 0,05. Dans quelle part des cas annoncez-vous un vainqueur ?",
+        "arrêtez dès que p passe sous 0,05. Dans quelle proportion des cas annoncez-vous un "
+        "vainqueur ?",
     ),
     share=True,
     answer=lambda: model.false_alarm_rate(looks=10),
@@ -45,9 +46,9 @@ lift = Exercise(
     name="lift",
     question=Text(
         en="Sample, men's items: the bandit's click-through rate minus that of random choice "
-        "(`difference`), then relative to random choice (`relative_lift`)?",
+        "(`difference`), then that gap divided by the rate of random choice (`relative_lift`)?",
         fr="Échantillon, articles pour hommes : le taux de clics du bandit moins celui du hasard "
-        "(`difference`), puis par rapport au hasard (`relative_lift`) ?",
+        "(`difference`), puis cet écart rapporté au taux du hasard (`relative_lift`) ?",
     ),
     kind=Numbers(keys={"difference": Number(share=True), "relative_lift": Number(share=True)}),
     answer=lambda: _lift(_rates()),
@@ -84,8 +85,8 @@ lift = Exercise(
                 "relative_lift": _rates()["bandit"] / _rates()["random"],
             },
             hint=Text(
-                en="That is the quotient of the rates. How much of it is the rise?",
-                fr="C’est le quotient des deux taux. Quelle part en est la hausse ?",
+                en="1.5 times as much: by what share is that more than before?",
+                fr="1,5 fois plus grand : de combien, en proportion, est-ce plus qu’avant ?",
             ),
         ),
         Misconception(
@@ -207,14 +208,15 @@ needed_sample = Exercise(
             ),
         ),
         Misconception(
-            name="lift_for_difference",
+            name="gap_of_fifty_points",  # the lift, or (0.35, 0.50): 14 showings either way
             answer=lambda: model.sample_size_per_arm(
                 _BASELINE, _TARGET / _BASELINE - 1, power=_POWER
             ),
             hint=Text(
-                en="You gave the relative lift. What is the gap in shares, one minus the other?",
-                fr="Vous avez donné la hausse relative. "
-                "Quel est l’écart en proportions, l’une moins l’autre ?",
+                en="So few are enough for a gap of some 50 points. "
+                "What is the gap as a share, one rate minus the other?",
+                fr="Si peu suffit pour un écart de quelque 50 points. "
+                "Quel est l’écart en proportion, un taux moins l’autre ?",
             ),
         ),
         Misconception(
@@ -226,6 +228,16 @@ needed_sample = Exercise(
                 en="You wrote 0.35 and 0.15: that is 35% of clicks. What is 0.35% as a share?",
                 fr="Vous avez écrit 0.35 et 0.15 : c’est 35 % de clics. "
                 "Combien font 0,35 % en proportion ?",
+            ),
+        ),
+        Misconception(
+            name="example_of_the_text",
+            answer=lambda: model.sample_size_per_arm(0.02, 0.005, power=_POWER),
+            hint=Text(
+                en="That is the example of the text: 2% and half a point. "
+                "Put this question's two figures in.",
+                fr="C’est l’exemple du texte : 2 % et un demi-point. "
+                "Mettez-y les deux chiffres de la question.",
             ),
         ),
         Misconception(
@@ -265,19 +277,19 @@ def _error_over_naive(analysis: str) -> float:
 error_ratio = Exercise(
     name="error_ratio",
     question=Text(
-        en="How many times larger is the standard error when voters of one cable system may "
-        "resemble one another (`persons_clustered`) than when each counts as drawn alone "
+        en="How many times larger is the standard error when people registered in one cable system "
+        "may resemble one another (`persons_clustered`) than when each counts as drawn alone "
         "(`persons`)?",
-        fr="Combien de fois l’erreur type est-elle plus grande quand les électeurs d’un même réseau "
+        fr="Combien de fois l’erreur type est-elle plus grande quand les inscrits d’un même réseau "
         "câblé peuvent se ressembler (`persons_clustered`) que si chacun était tiré seul "
         "(`persons`) ?",
     ),
     kind=Number(),
     answer=lambda: _error_over_naive("persons_clustered"),
     praise=Text(
-        en="Yes: 23,869 voters, but 85 draws. "
+        en="Yes: 23,869 registered people, but 85 draws. "
         "Count what was drawn at random, not what was counted.",
-        fr="Oui : 23 869 électeurs, mais 85 tirages. "
+        fr="Oui : 23 869 inscrits, mais 85 tirages. "
         "Comptez ce que l’on a tiré au sort, non ce que l’on a compté.",
     ),
     misconceptions=(
@@ -287,6 +299,14 @@ error_ratio = Exercise(
             hint=Text(
                 en="Below 1: resemblance would make you surer. Which one goes on top?",
                 fr="Moins de 1 : se ressembler rendrait plus sûr. Lequel va au numérateur ?",
+            ),
+        ),
+        Misconception(
+            name="one_error_alone",
+            answer=lambda: _rock_the_vote()["standard_error"]["persons_clustered"],
+            hint=Text(
+                en="That is one standard error. How many times does it contain the other?",
+                fr="C’est une seule erreur type. Combien de fois contient-elle l’autre ?",
             ),
         ),
         Misconception(
@@ -303,8 +323,8 @@ error_ratio = Exercise(
             name="strata_line",
             answer=lambda: _error_over_naive("groups_in_strata"),
             hint=Text(
-                en="That line compares within strata. Which one treats voters as clustered?",
-                fr="Cette ligne compare au sein des strates. Laquelle regroupe les électeurs ?",
+                en="That line compares within strata. Which one treats people as clustered?",
+                fr="Cette ligne compare au sein des strates. Laquelle regroupe les inscrits ?",
             ),
         ),
         Misconception(
@@ -332,12 +352,12 @@ which_analysis = Exercise(
     kind=Choice(
         options={
             "a": Text(
-                en="`persons`: 23,869 voters and p = .002, the most convincing.",
-                fr="`persons` : 23 869 électeurs et p = 0,002, la plus convaincante.",
+                en="`persons`: 23,869 registered people and p = .002, the most convincing.",
+                fr="`persons` : 23 869 inscrits et p = 0,002, la plus convaincante.",
             ),
             "b": Text(
                 en="`groups_in_strata`: it compares as the draw was made, interval included.",
-                fr="`groups_in_strata` : elle compare comme on a tiré, intervalle compris.",
+                fr="`groups_in_strata` : elle compare en suivant le tirage au sort, intervalle compris.",
             ),
             "c": Text(
                 en="`persons_clustered`: p = .49, so the adverts do nothing.",
@@ -351,18 +371,18 @@ which_analysis = Exercise(
     ),
     answer=lambda: "b",
     praise=Text(
-        en="Yes: about 3 points, between 0.3 and 6.0, each system counting once (weighted by voters, 2.4 "
-        "and zero not excluded). Write the analysis down before the data come in.",
+        en="Yes: about 3 points, between 0.3 and 6.0, each system counting once (weighted by registered "
+        "people, 2.4 and zero not excluded). Write the analysis down before the data come in.",
         fr="Oui : environ 3 points, entre 0,3 et 6,0, chaque réseau comptant une fois (pondéré par les "
-        "électeurs : 2,4, et zéro n’est pas exclu). Écrivez l’analyse avant l’arrivée des données.",
+        "inscrits : 2,4, et zéro n’est pas exclu). Écrivez l’analyse avant l’arrivée des données.",
     ),
     misconceptions=(
         Misconception(
             name="most_convincing",
             answer=lambda: "a",
             hint=Text(
-                en="That line pretends that each voter was drawn alone. What was drawn?",
-                fr="Cette ligne fait comme si chaque électeur avait été tiré seul. "
+                en="That line pretends that each person was drawn alone. What was drawn?",
+                fr="Cette ligne fait comme si chaque inscrit avait été tiré seul. "
                 "Qu’a-t-on tiré au sort ?",
             ),
         ),

@@ -30,7 +30,8 @@ best_post_guess = Prediction(
         en="Thomas Pesquet's most shared tweet from the space station, an aurora, got 25,000 "
         "retweets. To what share of his Twitter followers of the time does that amount?",
         fr="Le tweet le plus partagé de Thomas Pesquet depuis la station spatiale, une aurore, a "
-        "reçu 25 000 retweets. À quelle part de ses abonnés Twitter d’alors cela équivaut-il ?",
+        "reçu 25 000 retweets. À quelle proportion de ses abonnés Twitter d’alors cela "
+        "équivaut-il ?",
     ),
     share=True,
     answer=_aurora_rate,
@@ -105,10 +106,9 @@ def _typical_rate(network: str = "Twitter") -> float:
 best_against_typical = Exercise(
     name="best_against_typical",
     question=Text(
-        en="How many times the engagement rate of the median brand on Twitter in 2022 is the "
-        "aurora's rate?",
-        fr="Combien de fois le taux de l’aurore vaut-il le taux d’engagement de la marque médiane "
-        "sur Twitter en 2022 ?",
+        en="The aurora's rate is how many times the median Twitter brand's rate of 2022?",
+        fr="Par combien faut-il multiplier le taux de la marque médiane sur Twitter en 2022 pour "
+        "obtenir celui de l’aurore ?",
     ),
     kind=Number(),
     answer=lambda: _aurora_rate() / _typical_rate(),
@@ -179,10 +179,10 @@ def _reach_and_impressions_swapped() -> dict[str, float]:
 three_engagement_rates = Exercise(
     name="three_engagement_rates",
     question=Text(
-        en="Sidonie, March 2013: her engagement rate by followers (`network_size`), by reach, "
-        "and by impressions?",
-        fr="Sidonie, mars 2013 : son taux d’engagement par abonné (`network_size`), par personne "
-        "touchée (`reach`) et par impression ?",
+        en="Sidonie, March 2013: what are her three engagement rates, by followers "
+        "(`network_size`), by people reached (`reach`), by impressions?",
+        fr="Sidonie, mars 2013 : quels sont ses trois taux d’engagement, par abonné "
+        "(`network_size`), par personne touchée (`reach`), par impression ?",
     ),
     kind=Numbers(keys=dict.fromkeys(("followers", "reach", "impressions"), Number(share=True))),
     answer=lambda: _three_rates(_sidonie()),
@@ -214,10 +214,10 @@ three_engagement_rates = Exercise(
             name="reach_and_impressions_swapped",
             answer=_reach_and_impressions_swapped,
             hint=Text(
-                en="Reach and impressions have changed places. Which counts persons, "
+                en="People reached and impressions have changed places. Which column counts people, "
                 "and which counts showings?",
-                fr="Portée et impressions ont échangé leurs places. Laquelle compte des "
-                "personnes, laquelle des affichages ?",
+                fr="Personnes touchées et impressions ont échangé leurs places. Quelle colonne "
+                "compte des personnes, laquelle des affichages ?",
             ),
         ),
         Misconception(
@@ -265,7 +265,7 @@ reach_fall = Exercise(
             hint=Text(
                 en="You subtracted two shares: those are points. "
                 "How much is that of what there was at the start?",
-                fr="Vous avez soustrait deux parts : ce sont des points. "
+                fr="Vous avez soustrait deux proportions : ce sont des points. "
                 "Combien cela fait-il de ce qu’il y avait au départ ?",
             ),
         ),
@@ -305,13 +305,20 @@ def _basile_over_sidonie(part: str, whole: str | None = "reach") -> float:
     return rate["Basile"] / rate["Sidonie"]
 
 
+def _basile_alone() -> float:
+    table = load("ambassadors")
+    basile = table[table["account"] == "Basile"]
+    return basile["leads"].sum() / basile["reach"].sum()
+
+
 the_right_person = Exercise(
     name="the_right_person",
     question=Text(
-        en="Over the 18 months, take leads / reach of each account: how many times does Basile do "
-        "better than Sidonie?",
-        fr="Sur les 18 mois, prenez leads / portée de chaque compte : combien de fois Basile "
-        "fait-il mieux que Sidonie ?",
+        en="Over the 18 months, take leads / reach of each account (months added: one person may "
+        "count 18 times). Basile's result is how many times Sidonie's?",
+        fr="Sur les 18 mois, prenez leads / personnes touchées pour chaque compte (mois additionnés : "
+        "une même personne peut compter 18 fois). Par combien faut-il multiplier le résultat de "
+        "Sidonie pour obtenir celui de Basile ?",
     ),
     kind=Number(),
     answer=lambda: _basile_over_sidonie("leads"),
@@ -319,10 +326,18 @@ the_right_person = Exercise(
         en="Yes: engagement crowns Sidonie, the right person crowns Basile. Careful: both won about "
         "as many leads (25 and 27), so that the smaller reach wins by division alone.",
         fr="Oui : l’engagement couronne Sidonie, la bonne personne couronne Basile. Prudence : ils "
-        "ont à peu près autant de leads (25 et 27) ; la plus petite portée gagne par simple "
-        "division.",
+        "ont à peu près autant de leads (25 et 27) ; le compte qui touche le moins de monde gagne "
+        "par simple division.",
     ),
     misconceptions=(
+        Misconception(
+            name="one_account_alone",
+            answer=_basile_alone,
+            hint=Text(
+                en="That is Basile alone. Divide it by Sidonie's.",
+                fr="C’est le résultat de Basile seul. Divisez-le par celui de Sidonie.",
+            ),
+        ),
         Misconception(
             name="leads_alone",
             answer=lambda: _basile_over_sidonie("leads", None),
@@ -372,7 +387,9 @@ def _theme_seven(reactions: str = "retweets") -> dict[str, float]:
     return {
         "volume": octave["posts"].sum(),
         "cadence": octave["posts"].mean(),
-        "share_rate": model.amplification_rate(octave[reactions].sum(), octave["posts"].sum()),
+        "amplification_rate": model.amplification_rate(
+            octave[reactions].sum(), octave["posts"].sum()
+        ),
         "buzz": last / (sum(before) / len(before)),
     }
 
@@ -380,20 +397,25 @@ def _theme_seven(reactions: str = "retweets") -> dict[str, float]:
 def _last_month_only() -> dict[str, float]:
     last = _octave().iloc[-1]
     rate = model.amplification_rate(last["retweets"], last["posts"])
-    return {"volume": last["posts"], "cadence": last["posts"], "share_rate": rate, "buzz": 1.0}
+    return {
+        "volume": last["posts"],
+        "cadence": last["posts"],
+        "amplification_rate": rate,
+        "buzz": 1.0,
+    }
 
 
 theme_seven = Exercise(
     name="theme_seven",
     question=Text(
-        en="Octave, 18 months. `volume`: posts in all; `cadence`: posts a month; `share_rate`: all "
-        "retweets over all posts; `buzz`: mentions of March 2013 over the mean of the 17 months "
-        "before.",
+        en="Octave, 18 months. `volume`: posts in all; `cadence`: posts a month; "
+        "`amplification_rate`: all retweets over all posts; `buzz`: mentions of March 2013 over the "
+        "mean of the 17 months before.",
         fr="Octave, 18 mois. `volume` : publications en tout ; `cadence` : publications par mois ; "
-        "`share_rate` : tous les retweets sur toutes les publications ; `buzz` : mentions de mars "
-        "2013 sur la moyenne des 17 mois précédents.",
+        "`amplification_rate` : tous les retweets sur toutes les publications ; `buzz` : mentions "
+        "de mars 2013 sur la moyenne des 17 mois précédents.",
     ),
-    kind=Numbers(keys=dict.fromkeys(("volume", "cadence", "share_rate", "buzz"), Number())),
+    kind=Numbers(keys=dict.fromkeys(("volume", "cadence", "amplification_rate", "buzz"), Number())),
     answer=_theme_seven,
     praise=Text(
         en="Yes: four words have become four numbers that another person can compute again. "
@@ -406,13 +428,26 @@ theme_seven = Exercise(
             name="mean_of_ratios",
             answer=lambda: {
                 **_theme_seven(),
-                "share_rate": (_octave()["retweets"] / _octave()["posts"]).mean(),
+                "amplification_rate": (_octave()["retweets"] / _octave()["posts"]).mean(),
             },
             hint=Text(
-                en="Your share rate is the mean of the monthly rates: a quiet month counts as much "
-                "as a busy one. What do all posts together give?",
-                fr="Votre taux de partage est la moyenne des taux mensuels : un mois calme compte "
-                "autant qu’un mois chargé. Que donnent toutes les publications ensemble ?",
+                en="Your amplification rate is the mean of the monthly rates: a quiet month counts "
+                "as much as a busy one. What do all posts together give?",
+                fr="Votre taux d’amplification est la moyenne des taux mensuels : un mois calme "
+                "compte autant qu’un mois chargé. Que donnent toutes les publications ensemble ?",
+            ),
+        ),
+        Misconception(
+            name="upside_down",
+            answer=lambda: {
+                **_theme_seven(),
+                "amplification_rate": 1 / _theme_seven()["amplification_rate"],
+            },
+            hint=Text(
+                en="That is the number of posts for one retweet. "
+                "How many retweets does one post bring?",
+                fr="C’est le nombre de publications pour un retweet. "
+                "Combien de retweets une publication amène-t-elle ?",
             ),
         ),
         Misconception(

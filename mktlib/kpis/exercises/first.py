@@ -18,7 +18,7 @@ first_guess = Prediction(
     question=Text(
         en="Of all the times an advert appears beside Google search results, what share ends in "
         "a click? (United States, mean of 16 industries)",
-        fr="Sur tous les affichages d’une annonce à côté des résultats de Google, quelle part "
+        fr="Sur tous les affichages d’une annonce à côté des résultats de Google, quelle proportion "
         "finit par un clic ? (États-Unis, moyenne de 16 secteurs)",
     ),
     high=0.5,
@@ -60,8 +60,10 @@ first_answer = Exercise(
             name="first_rows_only",
             answer=lambda: len(load("google_ads").head()),
             hint=Text(
-                en="`head()` shows only the top of the table. How many rows does the card announce?",
-                fr="`head()` ne montre que le haut du tableau. Combien de lignes annonce la fiche ?",
+                en="`head()` shows only the top of the table. "
+                "How many different industries does the card's title announce?",
+                fr="`head()` ne montre que le haut du tableau. "
+                "Combien de secteurs différents le titre de la fiche annonce-t-il ?",
             ),
         ),
         Misconception(

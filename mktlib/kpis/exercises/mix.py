@@ -49,6 +49,19 @@ total_rates = Exercise(
             ),
         ),
         Misconception(
+            name="showings_of_one_network",
+            answer=lambda: {
+                "before": _BEFORE["successes"].sum() / _BEFORE["trials"][0],
+                "after": _AFTER["successes"].sum() / _AFTER["trials"][0],
+            },
+            hint=Text(
+                en="You divided the clicks of both networks by the showings of one. "
+                "How many showings in all?",
+                fr="Vous avez divisé les clics des deux réseaux par les affichages d’un seul. "
+                "Combien d’affichages en tout ?",
+            ),
+        ),
+        Misconception(
             name="sum_of_ratios",
             answer=lambda: {"before": _parts(_BEFORE).sum(), "after": _parts(_AFTER).sum()},
             hint=Text(

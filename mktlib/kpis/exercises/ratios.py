@@ -164,6 +164,14 @@ cost_per_mille = Exercise(
             ),
         ),
         Misconception(
+            name="thousand_clicks",
+            answer=lambda: 1000 * _ads("B2B", "search")["cost_per_click_usd"],
+            hint=Text(
+                en="You paid for 1,000 clicks. How many clicks do 1,000 showings bring?",
+                fr="Vous avez payé 1 000 clics. Combien de clics amènent 1 000 affichages ?",
+            ),
+        ),
+        Misconception(
             name="divided",
             answer=lambda: _b2b_cost("click_through_rate"),
             hint=Text(
@@ -316,19 +324,20 @@ _GROSS_MARGIN_EUR = _MARGIN_SHARE * _REVENUE_EUR
 romi = Exercise(
     name="romi",
     question=Text(
-        en="A campaign cost €6,000 and brought €24,000 of revenue; gross margin is 35% of revenue. "
-        "What is its return on marketing investment (ROMI)?",
+        en="A campaign cost €6,000 and brought €24,000 of revenue; gross margin (revenue less the "
+        "cost of the goods) is 35% of revenue. What is its return on marketing investment (ROMI)?",
         fr="Une campagne a coûté 6 000 € et rapporté 24 000 € de chiffre d’affaires ; la marge "
-        "brute est de 35 % du chiffre d’affaires. Quel est son ROMI, le retour sur "
-        "investissement marketing ?",
+        "brute (chiffre d’affaires moins coût des marchandises) est de 35 % du chiffre d’affaires. "
+        "Quel est son ROMI, le retour sur investissement marketing ?",
     ),
     kind=Number(share=True),
     answer=lambda: model.return_on_marketing_investment(_GROSS_MARGIN_EUR, _SPEND_EUR),
     praise=Text(
-        en="Yes: each euro came back and brought 40 cents. The ROAS of 4 looked splendid; "
-        "at a margin of 25% it would only just have paid for itself.",
-        fr="Oui : chaque euro est revenu avec 40 centimes. Le ROAS de 4 semblait superbe ; "
-        "avec une marge de 25 %, la campagne se serait tout juste remboursée.",
+        en="Yes: each euro came back and brought 40 cents. ROAS, revenue over spend, looked splendid "
+        "at 4; at a margin of 25% the campaign would only just have paid for itself.",
+        fr="Oui : chaque euro est revenu avec 40 centimes. Le ROAS, chiffre d’affaires sur dépense, "
+        "semblait superbe à 4 ; avec une marge de 25 %, la campagne se serait tout juste "
+        "remboursée.",
     ),
     misconceptions=(
         Misconception(
@@ -393,7 +402,8 @@ inbound_saving = Exercise(
         en="In 2009 a lead cost $84 to firms driven by inbound marketing and $220 to firms driven "
         "by outbound. By what share was the inbound lead cheaper?",
         fr="En 2009, un lead coûtait 84 $ aux entreprises orientées inbound marketing et 220 $ aux "
-        "entreprises orientées outbound. De quelle part le lead inbound était-il moins cher ?",
+        "entreprises orientées outbound. De combien, en proportion, le lead inbound était-il moins "
+        "cher ?",
     ),
     kind=Number(share=True),
     answer=lambda: 1 - _cost_of_lead("inbound") / _cost_of_lead("outbound"),
@@ -411,8 +421,8 @@ inbound_saving = Exercise(
             hint=Text(
                 en="That is what an inbound lead costs, as a share of an outbound one. "
                 "What share is saved?",
-                fr="C’est ce que coûte un lead inbound, en part d’un lead outbound. "
-                "Quelle part économise-t-on ?",
+                fr="C’est ce que coûte un lead inbound, en proportion d’un lead outbound. "
+                "Combien économise-t-on, en proportion ?",
             ),
         ),
         Misconception(
@@ -429,7 +439,8 @@ inbound_saving = Exercise(
             answer=lambda: _cost_of_lead("outbound") - _cost_of_lead("inbound"),
             hint=Text(
                 en="That is the saving in dollars. What share of the outbound cost is it?",
-                fr="C’est l’économie en dollars. Quelle part du coût outbound représente-t-elle ?",
+                fr="C’est l’économie en dollars. "
+                "Quelle proportion du coût outbound représente-t-elle ?",
             ),
         ),
         Misconception(
@@ -438,7 +449,7 @@ inbound_saving = Exercise(
             hint=Text(
                 en="That is how many times dearer outbound is. By what share is inbound cheaper?",
                 fr="C’est combien de fois l’outbound est plus cher. "
-                "De quelle part l’inbound l’est-il moins ?",
+                "De combien, en proportion, l’inbound est-il moins cher ?",
             ),
         ),
     ),

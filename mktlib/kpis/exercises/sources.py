@@ -18,8 +18,8 @@ digital_share_guess = Prediction(
     question=Text(
         en="In France in 2019, what share of the advertising money of all media went to digital, "
         "all platforms together?",
-        fr="En France, en 2019, quelle part des dépenses publicitaires de tous les médias allait au "
-        "digital, toutes plateformes confondues ?",
+        fr="En France, en 2019, quelle proportion des dépenses publicitaires de tous les médias "
+        "allait au digital, toutes plateformes confondues ?",
     ),
     share=True,
     answer=_digital_share_of_france,
@@ -94,7 +94,7 @@ _CLAIMS = {
     ),
     "google_facebook_60_percent": Text(
         en="“More than 60%” of the advertising market on Facebook and Google",
-        fr="« Plus de 60 % » du marché publicitaire sur Facebook et Google",
+        fr="« Plus de 60 % » du marché publicitaire se trouverait sur Facebook et Google",
     ),
     "messages_2900_a_day": Text(
         en="2,900 marketing messages a day", fr="2 900 messages marketing par jour"
@@ -131,13 +131,13 @@ rule_on_claims = Exercise(
     name="rule_on_claims",
     question=Text(
         en="Rule on five claims of the texts of this course.",
-        fr="Jugez cinq affirmations des textes de ce cours.",
+        fr="Jugez cinq affirmations tirées des textes de ce cours.",
     ),
     kind=Choices(
         items=_CLAIMS,
         options={
             "a": Text(en="confirmed", fr="confirmé"),
-            "b": Text(en="a forecast, told as a fact", fr="une prévision, dite comme un fait"),
+            "b": Text(en="a forecast, told as a fact", fr="une prévision, présentée comme un fait"),
             "c": Text(en="true of something smaller", fr="vrai de quelque chose de plus petit"),
             "d": Text(en="no count found behind it", fr="aucun décompte retrouvé derrière"),
             "e": Text(en="true when written, gone since", fr="vrai à l’époque, disparu depuis"),
@@ -145,11 +145,10 @@ rule_on_claims = Exercise(
     ),
     answer=_rulings,
     praise=Text(
-        en="Yes: one holds, and the others are no lies; they lack a year, a place, a counter or a "
-        "date. Ask for these four before a figure enters your slides.",
-        fr="Oui : une tient, et les autres ne sont pas des mensonges ; il leur manque une année, un "
-        "lieu, un compteur ou une date. Demandez ces quatre choses avant de mettre un chiffre dans "
-        "vos slides.",
+        en="Yes: one holds, and the others are no lies. Before a figure enters your slides, ask for "
+        "a year, a place, someone who counted, someone who sells.",
+        fr="Oui : une tient, et les autres ne sont pas des mensonges. Avant de mettre un chiffre dans "
+        "vos diapositives, demandez une année, un lieu, quelqu’un qui a compté, quelqu’un qui vend.",
     ),
     misconceptions=(
         Misconception(
@@ -175,8 +174,8 @@ rule_on_claims = Exercise(
             name="scope_overlooked",
             answer=lambda: {**_rulings(), "google_facebook_60_percent": "a"},
             hint=Text(
-                en="60% was found. Of which market, and in which country?",
-                fr="On a retrouvé 60 %. De quel marché, et dans quel pays ?",
+                en="60% was found. Read the column `scope`: 60% of what, and where?",
+                fr="On a retrouvé 60 %. Lisez la colonne `scope` : 60 % de quoi, et où ?",
             ),
         ),
         Misconception(
@@ -185,6 +184,15 @@ rule_on_claims = Exercise(
             hint=Text(
                 en="A precise figure feels measured. Who counted, whom, and when?",
                 fr="Un chiffre précis semble mesuré. Qui a compté, chez qui, et quand ?",
+            ),
+        ),
+        Misconception(
+            name="klout_still_there",
+            answer=lambda: {**_rulings(), "klout_as_kpi": "a"},
+            hint=Text(
+                en="Klout was indeed in the monthly table. Can you still read your Klout score today?",
+                fr="Le Klout figurait bien dans le tableau mensuel. "
+                "Peut-on encore lire son score Klout aujourd’hui ?",
             ),
         ),
         Misconception(
@@ -200,20 +208,20 @@ rule_on_claims = Exercise(
             name="trust_in_everything",
             answer=lambda: dict.fromkeys(_CLAIMS, "a"),
             hint=Text(
-                en="All confirmed? For each one, find the row of `claim_evidence` that counts the "
-                "same thing, in the same place and year.",
-                fr="Tout est confirmé ? Pour chacune, cherchez la ligne de `claim_evidence` qui "
-                "compte la même chose, au même endroit et la même année.",
+                en="You confirm several claims that do not hold. "
+                "Row by row: who counted what, where and when, and does it still exist?",
+                fr="Vous confirmez plusieurs affirmations qui ne tiennent pas. "
+                "Ligne par ligne : qui a compté quoi, où et quand, et cela existe-t-il encore ?",
             ),
         ),
         Misconception(
             name="doubt_of_everything",
             answer=lambda: dict.fromkeys(_CLAIMS, "d"),
             hint=Text(
-                en="Doubt without looking is not checking. "
-                "Which of them has a company figure or a named survey behind it?",
-                fr="Douter sans regarder n’est pas vérifier. "
-                "Laquelle a derrière elle un chiffre d’entreprise ou une étude nommée ?",
+                en="You doubt too many claims. Row by row: which have a company figure, a named "
+                "survey or the interview itself behind them?",
+                fr="Vous doutez de trop d’affirmations. Ligne par ligne : lesquelles ont derrière "
+                "elles un chiffre d’entreprise, une étude nommée ou l’interview elle-même ?",
             ),
         ),
     ),
@@ -247,10 +255,10 @@ all_is_not_the_sum = Exercise(
     ),
     answer=lambda: "c",
     praise=Text(
-        en="Yes: the card says so, in the line nobody reads. A whole that lies outside its parts "
-        "is not their whole: ask what the word “total” covers.",
-        fr="Oui : la fiche le dit, dans la ligne que personne ne lit. Un tout qui sort de ses "
-        "parties n’est pas leur tout : demandez ce que recouvre le mot « total ».",
+        en="Yes: the card says so, in the line nobody reads. A total below all of its parts is not "
+        "their total: ask what the word covers.",
+        fr="Oui : la fiche le dit, dans la ligne que personne ne lit. Un total inférieur à toutes "
+        "ses parties n’est pas leur total : demandez ce que recouvre le mot.",
     ),
     misconceptions=(
         Misconception(
@@ -277,10 +285,10 @@ all_is_not_the_sum = Exercise(
             name="misprint",
             answer=lambda: "d",
             hint=Text(
-                en="“All” shows 80 items, men’s 34 and women’s 46. "
-                "What does the card say of the column `segment`?",
-                fr="« All » montre 80 articles, les hommes 34 et les femmes 46. "
-                "Que dit la fiche de la colonne `segment` ?",
+                en="“All” shows 80 items, men’s 34 and women’s 46. What does the card, "
+                '`mktlib.describe("bandit_test")`, say of the column `segment`?',
+                fr="« All » montre 80 articles, les hommes 34 et les femmes 46. Que dit la fiche, "
+                '`mktlib.describe("bandit_test")`, de la colonne `segment` ?',
             ),
         ),
     ),

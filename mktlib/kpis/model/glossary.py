@@ -39,10 +39,10 @@ LEADS = Text(en="leads", fr="leads")
 CUSTOMERS = Text(en="customers", fr="clients")
 ACTIONS = Text(en="actions wanted", fr="actions voulues")
 SPEND = Text(en="spend", fr="dépense")
-SHARE = Text(en="share, 0 to 1", fr="part, de 0 à 1")
+SHARE = Text(en="share, 0 to 1", fr="proportion, de 0 à 1")
 PER_POST = Text(en="per post", fr="par publication")
 MONEY = Text(en="money", fr="monnaie")
-MULTIPLE = Text(en="multiple", fr="multiple")
+
 
 KPIS: tuple[Kpi, ...] = (
     Kpi(
@@ -169,7 +169,7 @@ KPIS: tuple[Kpi, ...] = (
         name=Text(en="return on ad spend", fr="retour sur dépenses publicitaires"),
         numerator=Text(en="revenue", fr="chiffre d’affaires"),
         denominator=Text(en="media spend", fr="dépense média"),
-        unit=MULTIPLE,
+        unit=Text(en="multiple", fr="multiple"),
         good="high",
     ),
     Kpi(
@@ -178,7 +178,7 @@ KPIS: tuple[Kpi, ...] = (
         name=Text(en="return on marketing investment", fr="retour sur investissement marketing"),
         numerator=Text(en="gross margin less spend", fr="marge brute moins la dépense"),
         denominator=SPEND,
-        unit=MULTIPLE,
+        unit=Text(en="share (0.4 = 40%)", fr="proportion (0,4 = 40 %)"),
         good="high",
     ),
     Kpi(

@@ -175,9 +175,9 @@ _INNOCENT = Text(
 )
 _SUSPECT = Text(
     en="{when}, {name} is last and below its limits, {rate} against {centre} for all: "
-    "that is the account to look at.",
+    "that is a question to ask, not yet a verdict.",
     fr="{when}, la dernière place revient à {name}, et au-dessous de ses limites, "
-    "{rate} contre {centre} pour l’ensemble : voilà le compte à examiner.",
+    "{rate} contre {centre} pour l’ensemble : une question à poser, pas encore un verdict.",
 )
 _OUTSIDE = Text(
     en="Outside the limits, and worth a question: {listed}.",
