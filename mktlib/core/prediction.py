@@ -252,7 +252,7 @@ NO_PREDICTION = Text(
 )
 NO_GUESS = Text(
     en="No guess yet: commit to one above, then run this cell again.",
-    fr="Pas encore d’estimation : engagez-vous ci-dessus, puis exécutez de nouveau cette cellule.",
+    fr="Pas encore d’estimation : validez-en une ci-dessus, puis exécutez de nouveau cette cellule.",
 )
 COMMITTED = Text(en="Your guess: {guess}.", fr="Votre estimation : {guess}.")
 KEEP = Text(
