@@ -12,5 +12,8 @@ for card in sorted(Path(__file__).parent.glob("*/datapackage.json")):
         data = (card.parent / resource["path"]).read_bytes()
         resource["bytes"] = len(data)
         resource["hash"] = "sha256:" + hashlib.sha256(data).hexdigest()
-    sealed = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
-    card.write_bytes(sealed.encode())
+    sealed = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+    changed = card.read_bytes() != sealed
+    if changed:
+        card.write_bytes(sealed)
+    print(f"{card.parent.name}: {'sealed' if changed else 'as it was'}")

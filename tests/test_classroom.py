@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import os
+import re
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 from mktlib.core.classroom import (
@@ -16,7 +18,6 @@ from mktlib.core.classroom import (
     misconceptions,
     misunderstood,
     read_folder,
-    read_records,
 )
 from mktlib.core.exercise import Exercise, Misconception, Number
 from mktlib.core.prediction import Guess, Prediction
@@ -58,6 +59,10 @@ def guessed(value: float | None) -> object:
     return guess.reveal()
 
 
+def records_of(folder: Path) -> pd.DataFrame:
+    return read_folder(folder).records
+
+
 def save(path: Path, *shown: object, source: str = "notebooks/source/04_kpis.py") -> Path:
     """A notebook whose cells displayed these things, as a student would have saved it."""
     cells = [nbformat.v4.new_markdown_cell("Words."), nbformat.v4.new_code_cell("never_run")]
@@ -91,7 +96,7 @@ def handed_in(tmp_path: Path) -> Path:
 
 
 def test_a_row_for_each_student_and_exercise_and_the_last_check_counts(handed_in: Path) -> None:
-    records = read_records(handed_in)
+    records = records_of(handed_in)
     checked = records[records.kind == "exercise"].set_index("student")
     assert checked.outcome.to_dict() == {
         "Ana": "misconception",
@@ -111,7 +116,7 @@ def test_a_row_for_each_student_and_exercise_and_the_last_check_counts(handed_in
 
 
 def test_guesses_are_read_with_the_truth(handed_in: Path) -> None:
-    records = read_records(handed_in)
+    records = records_of(handed_in)
     guesses = records[records.kind == "prediction"].set_index("student")
     assert guesses.guess.dropna().to_dict() == {"Ana": 30, "Bob": 5}
     assert guesses.truth.dropna().to_dict() == {"Ana": 12, "Bob": 12}
@@ -125,18 +130,39 @@ def test_files_that_cannot_be_used_are_named(handed_in: Path) -> None:
     assert hand_ins.readable == 6
 
 
+@pytest.mark.parametrize("truth", ["null", '"a lot"', "[12]"])
+def test_a_guess_that_cannot_be_compared_makes_its_file_unreadable(
+    handed_in: Path, truth: str
+) -> None:
+    path = save(handed_in / "Jo" / "04_kpis.ipynb", guessed(3))
+    path.write_text(re.sub(r'"truth": 12(\.0)?', f'"truth": {truth}', path.read_text()))
+    assert f'"truth": {truth}' in path.read_text()
+    hand_ins = read_folder(handed_in)
+    assert hand_ins.unreadable == ("Gus.ipynb", "Hal.ipynb", "Jo/04_kpis.ipynb")
+    assert "2 guessed" in as_text(hand_ins)
+
+
+@pytest.mark.parametrize("topic", ["", "core", "core.exercise", "os", "..", "nothing_like_it"])
+def test_a_topic_that_the_course_does_not_have_is_told_by_its_name(
+    tmp_path: Path, topic: str
+) -> None:
+    path = save(tmp_path / "a.ipynb", margin.check(100))
+    path.write_text(path.read_text().replace('"test_classroom"', f'"{topic}"'))
+    assert "margin" in as_text(read_folder(tmp_path)) and "margin" in as_html(read_folder(tmp_path))
+
+
 def test_of_two_copies_by_one_student_the_newer_counts(tmp_path: Path) -> None:
     old = save(tmp_path / "Ana" / "04_kpis.ipynb", margin.check(40))
     new = save(tmp_path / "Ana" / "04_kpis-Copy1.ipynb", margin.check(60))
     os.utime(old, (2_000_000_000, 2_000_000_000))
     os.utime(new, (1_000_000_000, 1_000_000_000))
-    assert read_records(tmp_path).outcome.tolist() == ["correct"]
+    assert records_of(tmp_path).outcome.tolist() == ["correct"]
     os.utime(new, (2_100_000_000, 2_100_000_000))
-    assert read_records(tmp_path).outcome.tolist() == ["misconception"]
+    assert records_of(tmp_path).outcome.tolist() == ["misconception"]
 
 
 def test_the_class_is_counted(handed_in: Path) -> None:
-    (row,) = misunderstood(read_records(handed_in)).to_dict("records")
+    (row,) = misunderstood(records_of(handed_in)).to_dict("records")
     assert row == {
         "notebook": "04_kpis",
         "topic": "test_classroom",
@@ -147,22 +173,21 @@ def test_the_class_is_counted(handed_in: Path) -> None:
         "wrong": 3,
         "failed": 0,
         "right_share": 0.25,
-        "misconception": "revenue",
-        "times": 2,
-        "hint": "",  # of an exercise that the course does not have
     }
-    held = misconceptions(read_records(handed_in))
-    assert dict(zip(held.misconception, held.times, strict=True)) == {"revenue": 2, "cost": 1}
+    held = misconceptions(records_of(handed_in))
+    assert held.misconception.tolist() == ["revenue", "cost"] and held.times.tolist() == [2, 1]
+    assert held.hint.tolist() == ["", ""], "of an exercise that the course does not have"
 
 
 def test_the_most_misunderstood_comes_first(tmp_path: Path) -> None:
     exercise = exercises.first_answer
     wrong = exercise.misconceptions[0]
     save(tmp_path / "a.ipynb", margin.check(40), exercise.check(wrong.answer()))
-    table = misunderstood(read_records(tmp_path))
+    records = records_of(tmp_path)
+    table, held = misunderstood(records), misconceptions(records)
     assert table.exercise.tolist() == ["first_answer", "margin"]
     assert table.topic[0] == "kpis"
-    assert (table.misconception[0], table.hint[0]) == (wrong.name, wrong.hint.en)
+    assert (held.misconception[0], held.hint[0]) == (wrong.name, wrong.hint.en)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -232,10 +257,10 @@ def test_a_folder_without_notebooks_is_answered_in_a_sentence(
     assert "holds no notebook" in empty and "no folder" in missing
     assert not list(tmp_path.iterdir())
     with pytest.raises(PlainError):
-        read_records(tmp_path)
+        records_of(tmp_path)
 
 
 def test_notebooks_without_any_check_make_a_report_too(tmp_path: Path) -> None:
     save(tmp_path / "a.ipynb")
-    assert misunderstood(read_records(tmp_path)).empty
+    assert misunderstood(records_of(tmp_path)).empty
     assert "a.ipynb" in as_html(read_folder(tmp_path))

@@ -827,6 +827,21 @@ def test_every_topic_has_exercises_and_predictions(topic):
     assert len(written_in(topic, Prediction)) >= 3
 
 
+@pytest.mark.parametrize("topic", TOPICS)
+def test_what_a_step_makes_its_topic_shows(topic):
+    """An exercise that the package does not import escapes every test below."""
+    package = importlib.import_module(f"mktlib.{topic}.exercises")
+    steps = [each.name for each in pkgutil.iter_modules(getattr(package, "__path__", []))]
+    made = {
+        name
+        for step in steps
+        for name, value in vars(importlib.import_module(f"{package.__name__}.{step}")).items()
+        if isinstance(value, Exercise | Prediction)
+    }
+    hidden = sorted(made - vars(package).keys())
+    assert not hidden, f"import in {package.__name__}/__init__.py: {', '.join(hidden)}"
+
+
 @every_exercise
 def test_an_exercise_is_well_made(topic, name, real):
     assert (real.topic, real.name) == (topic, name)

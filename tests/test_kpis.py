@@ -307,10 +307,6 @@ def test_a_lever_is_worth_what_pulling_it_brings() -> None:
         assert row["margin_of_next_euro_eur"] == pytest.approx(
             gain / row["cost_of_one_percent_eur"]
         )
-        if lever != "spend_eur":
-            better = composition.marketing_funnel(**{**FUNNEL, lever: 0.01 + FUNNEL[lever]})
-            gain = better.gross_margin_eur - now.gross_margin_eur
-            assert row["margin_of_one_point_eur"] == pytest.approx(gain)
     assert now.best_lever == "click_through_rate"
 
 
@@ -505,7 +501,8 @@ def test_with_nothing_to_find_power_is_the_significance(
 ) -> None:
     assert evidence.power_of_test(baseline, 0, per_arm, significance) == pytest.approx(significance)
     outcomes = evidence.ab_test_outcomes(baseline, 0, per_arm, significance)
-    assert outcomes.needed_per_arm is None and math.isnan(outcomes.wrong_sign_rate)
+    assert outcomes.needed_per_arm is None
+    assert math.isnan(outcomes.wrong_sign_rate_if_significant)
 
 
 @patient
@@ -546,7 +543,8 @@ def test_an_ab_test_tells_one_story() -> None:
     assert outcomes.power == evidence.power_of_test(0.02, 0.004, 5_000)
     assert outcomes.needed_per_arm == evidence.sample_size_per_arm(0.02, 0.004)
     assert outcomes.false_alarm_rate == evidence.false_alarm_rate(5)
-    assert outcomes.wrong_sign_rate_if_significant < outcomes.wrong_sign_rate < 0.5
+    on_the_wrong_side = 0.5 * math.erfc(0.004 / outcomes.standard_error / math.sqrt(2))
+    assert outcomes.wrong_sign_rate_if_significant < on_the_wrong_side < 0.5
     assert outcomes.exaggeration_if_significant > 1
     step = outcomes.curves["observed_difference"].diff().iloc[1]
     densities = outcomes.curves.drop(columns="observed_difference")
@@ -636,8 +634,6 @@ def test_ranking_accounts() -> None:
     }
     for verdict, condition in outside.items():
         assert (accounts["verdict"] == verdict).tolist() == condition.tolist()
-    assert found.funnel["trials"].is_monotonic_increasing
-    assert found.funnel["trials"].max() >= accounts["trials"].max()
 
 
 def test_a_ranking_of_months_that_are_not_there() -> None:

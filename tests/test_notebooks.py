@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import french
+import jupytext
 import nbformat
 import pytest
 
@@ -95,16 +97,51 @@ def test_code_is_the_same_in_both_languages(source: Path, variant: str) -> None:
             assert cell.source != twin.source
 
 
+def same_but_for_answers(student: str, written: str) -> bool:
+    """Statement by statement; an assignment that is a solution has `...` for a value."""
+    solved = {n for n, line in enumerate(written.splitlines(), 1) if line.endswith("# solution")}
+    wanted = ast.parse(written)
+    for node in ast.walk(wanted):
+        if isinstance(node, ast.Assign) and node.end_lineno in solved:
+            node.value = ast.Constant(...)
+            solved.remove(node.end_lineno)
+    return not solved and ast.unparse(ast.parse(student)) == ast.unparse(wanted)
+
+
 @each_source
-def test_students_and_instructors_see_the_same_code_but_for_the_answers(source: Path) -> None:
+def test_students_get_every_code_cell_but_for_the_answers(source: Path) -> None:
+    steps = [step for step in read_source(source) if step.kind == "code"]
+    written = [step.text.en for step in steps]
+    assert code_of(NOTEBOOKS / "instructor" / "en" / f"{source.stem}.ipynb") == written
+    for_all = [step.text.en for step in steps if not step.for_instructors]
     student = code_of(NOTEBOOKS / "student" / "en" / f"{source.stem}.ipynb")
-    instructor = code_of(NOTEBOOKS / "instructor" / "en" / f"{source.stem}.ipynb")
-    assert "# solution" in "\n".join(instructor)
-    assert "# solution" not in "\n".join(student)
-    shared = [code for code in instructor if "# solution" not in code]
-    assert [code for code in student if "..." not in code] == [
-        code for code in shared if code in student
+    assert len(student) == len(for_all)
+    wrong = [
+        given
+        for given, code in zip(student, for_all, strict=True)
+        if not same_but_for_answers(given, code) or "# solution" in given
     ]
+    assert not wrong
+    assert any("# solution" in code for code in for_all)
+
+
+def test_a_lost_answer_or_statement_is_seen() -> None:
+    assert same_but_for_answers("a = ...\na", "a = 1  # solution\na")
+    assert not same_but_for_answers("a = 1\na", "a = 1  # solution\na")
+    assert not same_but_for_answers("a = ...", "a = 1  # solution\na")
+
+
+def cells(source: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    read = jupytext.reads(source, fmt="py:percent").cells
+    return [(each.cell_type, each.source, tuple(each.metadata.get("tags", ()))) for each in read]
+
+
+@each_source
+def test_jupytext_writes_back_what_it_read(source: Path) -> None:
+    """So that a source may be edited as a notebook, then saved."""
+    text = source.read_text(encoding="utf-8")
+    again = jupytext.writes(jupytext.reads(text, fmt="py:percent"), fmt="py:percent")
+    assert cells(again) == cells(text)
 
 
 # ------------------------------------------------------------------ words
@@ -141,24 +178,15 @@ def test_few_words_between_two_things_to_do(source: Path, language: str) -> None
     assert not too_long
 
 
-NOT_FRENCH = {
-    "a no-break space is wanted before this sign": r"[^\s:;!?][;!?%](?=\s|$)|[ \t][:;!?%»]",
-    "a no-break space is wanted inside guillemets": r"«(?!\u00a0)|(?<!\u00a0)»",
-    "straight quotes": r"['\"]",
-}
-
-
 @each_source
 def test_french_is_typeset_as_french(source: Path) -> None:
     faults = [
-        f"{source.name}:{step.line}: {reason}: …{prose[max(0, found.start() - 20) : found.end()]}"
+        f"{source.name}:{step.line}: {fault}"
         for step in read_source(source)
         if step.kind == "prose"
-        for prose in [plain(re.sub(r"`[^`]*`", "x", step.text.fr))]
-        for reason, pattern in NOT_FRENCH.items()
-        for found in re.finditer(pattern, prose, flags=re.MULTILINE)
+        for fault in french.faults(step.text.fr)
     ]
-    assert not faults
+    assert not faults, "\n".join(faults)
 
 
 @each_notebook

@@ -9,7 +9,6 @@ that could not be used.
 from __future__ import annotations
 
 import argparse
-import html
 import json
 import re
 import sys
@@ -17,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from .figure import BLUE, ORANGE
 from .prediction import PREDICTION, Prediction
 from .text import LANGUAGES, PlainError, Text, language, number, percent, set_language
 from .verdict import VERDICT, Outcome
+from .verdict import inline as _safe
 
 Row = dict[Any, Any]  # a row of a table, by column
 WHICH = ["notebook", "topic", "exercise"]
@@ -41,21 +41,13 @@ _A_COPY = re.compile(r"(-Copy\d+|[ _]?\(\d+\))?")
 class HandIns:
     """What a folder of saved notebooks holds."""
 
-    records: pd.DataFrame  # a row for each student and each exercise or prediction
+    records: pd.DataFrame  # a row a student and exercise (the last check) or prediction
     readable: int
     silent: tuple[str, ...]  # readable, but saved without any record
     unreadable: tuple[str, ...]
 
 
 # ------------------------------------------------------------------ reading
-
-
-def read_records(folder: Path | str) -> pd.DataFrame:
-    """One row for each student and exercise: the last thing that a check said.
-
-    `kind` is "exercise", or "prediction" with its guess and the truth.
-    """
-    return read_folder(folder).records
 
 
 def read_folder(folder: Path | str) -> HandIns:
@@ -97,14 +89,22 @@ def _records(saved: Row, path: Path) -> list[Row]:
             "exercise": str(record[kind]),
             "outcome": str(record["outcome"]),
             "misconception": str(record.get("misconception", "")),
-            "guess": record.get("guess"),
-            "truth": record.get("truth"),
+            **_guess(record),
         }
         for output in outputs
         for kind, mimetype in (("exercise", VERDICT), ("prediction", PREDICTION))
         for record in [output.get("data", {}).get(mimetype)]
         if record is not None
     ]
+
+
+def _guess(record: Row) -> Row:
+    """A guess and the truth, of the same kind; without a guess, the truth as it comes."""
+    guess, truth = record.get("guess"), record.get("truth")
+    alike = any(isinstance(guess, k) and isinstance(truth, k) for k in (float | int, str))
+    if guess is not None and not alike:
+        raise TypeError(f"the guess {guess!r} cannot be compared with the truth {truth!r}")
+    return {"guess": guess, "truth": truth}
 
 
 def _hidden(path: Path) -> bool:
@@ -135,7 +135,6 @@ def misunderstood(records: pd.DataFrame) -> pd.DataFrame:
 
     Students are counted: who met it, who `attempted` it, who is `right`, who is `wrong`,
     and for whom the exercise itself failed.  `right_share` (0-1) is of those who attempted.
-    `misconception` is the commonest, held by `times` students, with its `hint`.
     """
     rows = []
     for which, group in records[records.kind == "exercise"].groupby(WHICH):
@@ -150,31 +149,26 @@ def misunderstood(records: pd.DataFrame) -> pd.DataFrame:
                 "wrong": int(group.outcome.isin(WRONG).sum()),
                 "failed": int((group.outcome == Outcome.UNJUDGED).sum()),
                 "right_share": right / attempted if attempted else float("nan"),
-                **next(_misconceptions(group), {"misconception": "", "times": 0, "hint": ""}),
             }
         )
     columns = [*WHICH, "students", "attempted", "right", "wrong", "failed", "right_share"]
-    table = pd.DataFrame(rows, columns=[*columns, "misconception", "times", "hint"])
+    table = pd.DataFrame(rows, columns=columns)
     return table.sort_values(["wrong", *WHICH], ascending=[False, True, True, True]).reset_index(
         drop=True
     )
 
 
 def misconceptions(records: pd.DataFrame) -> pd.DataFrame:
-    """One row for each misconception met in each exercise: how many students hold it."""
+    """One row for each misconception met in each exercise, the commonest first.
+
+    It is held by `times` students; `hint` is what a check answers to it.
+    """
     rows = [
-        {**dict(zip(WHICH, which, strict=True)), **held}
+        (*which, name, times, _hint(str(which[1]), str(which[2]), name))
         for which, group in records.groupby(WHICH)
-        for held in _misconceptions(group)
+        for name, times in Counter(filter(None, group.misconception)).most_common()
     ]
     return pd.DataFrame(rows, columns=[*WHICH, "misconception", "times", "hint"])
-
-
-def _misconceptions(group: pd.DataFrame) -> Iterator[Row]:
-    """The misconceptions met in one exercise, the commonest first."""
-    topic, exercise = group.topic.iloc[0], group.exercise.iloc[0]
-    for name, times in Counter(filter(None, group.misconception)).most_common():
-        yield {"misconception": name, "times": times, "hint": _hint(topic, exercise, name)}
 
 
 def _guesses(group: pd.DataFrame) -> str:
@@ -193,11 +187,10 @@ def _guesses(group: pd.DataFrame) -> str:
 
 def _in_the_course(topic: str, name: str) -> Exercise | Prediction | None:
     """What a record is about; None if this version of the course has nothing so named."""
-    folder = files("mktlib") / topic
-    places = (folder / "exercises.py", folder / "exercises" / "__init__.py")
-    if not (topic.isidentifier() and any(place.is_file() for place in places)):
+    module = f"mktlib.{topic}.exercises"
+    if not (topic.isidentifier() and find_spec(f"mktlib.{topic}") and find_spec(module)):
         return None
-    found = getattr(import_module(f"mktlib.{topic}.exercises"), name, None)
+    found = getattr(import_module(module), name, None)
     return found if isinstance(found, Exercise | Prediction) else None
 
 
@@ -292,10 +285,6 @@ def _bar(row: Row) -> str:
         for key in ("right", "wrong")
     )
     return f"<div class='bar' aria-hidden='true'>{parts}</div>"
-
-
-def _safe(text: object) -> str:
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(str(text)))
 
 
 NO_FOLDER = Text(

@@ -19,10 +19,12 @@ from __future__ import annotations
 
 import argparse
 import ast
+import hashlib
 import io
 import re
 import sys
 import tokenize
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +41,8 @@ TEACHING_NOTE = Text(en="Teaching note", fr="Note pédagogique")
 
 _SOURCE_NAME = re.compile(r"\d\d_[a-z][a-z0-9_]*\.py")
 _CELL_START = re.compile(r"# %%( |$)")
+# What jupytext takes for a start too, or what an author may have meant as one.
+_LIKE_A_START = re.compile(r"\s*#\s*(%%|<codecell>|In\[[0-9 ]*\]:?\s*$)")
 _SOLUTION = re.compile(r"#\s*solution", re.IGNORECASE)
 
 
@@ -75,8 +79,7 @@ def read_source(path: Path) -> tuple[Step, ...]:
 
 
 def _examine(path: Path) -> tuple[tuple[Step, ...], list[str]]:
-    cells = _cells(path.read_text(encoding="utf-8"))
-    faults: list[tuple[int, str]] = []
+    cells, faults = _cells(path.read_text(encoding="utf-8"))
     if not _SOURCE_NAME.fullmatch(path.name):
         faults.append((1, "name the file NN_topic.py: two digits, then small letters"))
     for cell in cells:
@@ -87,15 +90,25 @@ def _examine(path: Path) -> tuple[tuple[Step, ...], list[str]]:
     return steps, written
 
 
-def _cells(source: str) -> list[_Cell]:
+def _cells(source: str) -> tuple[list[_Cell], list[tuple[int, str]]]:
+    """The cells and where they start; no cell if a line leaves in doubt where one does."""
     import jupytext  # type: ignore[import-untyped]
 
     lines = source.splitlines()
+    faults = [
+        (number, "open a cell with `# %%` at the margin, then a space before its tags")
+        for number, line in enumerate(lines, start=1)
+        if _LIKE_A_START.match(line) and not _CELL_START.match(line)
+    ]
     starts = [n for n, line in enumerate(lines, start=1) if _CELL_START.match(line)]
     first = starts[0] - 1 if starts else len(lines)
     if any(line.strip() for line in lines[:first]):
         starts.insert(0, 1)
     cells = jupytext.reads(source, fmt="py:percent").cells if starts else []
+    if not faults and len(cells) != len(starts):
+        faults = [(1, "a file starts with a cell, and no `# %%` stands inside a string")]
+    if faults:
+        return [], faults
     return [
         _Cell(
             line,
@@ -104,7 +117,7 @@ def _cells(source: str) -> list[_Cell]:
             cell.source,
         )
         for line, cell in zip(starts, cells, strict=True)
-    ]
+    ], []
 
 
 def _paired(cells: list[_Cell]) -> tuple[tuple[Step, ...], list[tuple[int, str]]]:
@@ -218,11 +231,10 @@ def notebook(steps: tuple[Step, ...], source: str, language: Language, variant: 
     from nbformat import v4
 
     cells = []
-    for position, step in enumerate(steps, start=1):
+    for name, step in zip(_names(steps), steps, strict=True):
         if step.for_instructors and variant == "student":
             continue
         text = getattr(step.text, language)
-        name = f"{step.kind}-{position:03d}"  # the same in all four
         if step.kind == "code":
             code = without_solutions(text) if variant == "student" else text
             cells.append(v4.new_code_cell(code, id=name))
@@ -235,6 +247,15 @@ def notebook(steps: tuple[Step, ...], source: str, language: Language, variant: 
         "mktlib": {"source": source, "language": language, "variant": variant},
     }
     return v4.new_notebook(cells=cells, metadata=metadata, nbformat_minor=5)
+
+
+def _names(steps: tuple[Step, ...]) -> Iterator[str]:
+    """The cells' ids: the same in all four notebooks, and unmoved by a cell put before them."""
+    met: Counter[str] = Counter()
+    for step in steps:
+        name = f"{step.kind}-{hashlib.sha256(step.text.en.encode()).hexdigest()[:8]}"
+        met[name] += 1
+        yield name if met[name] == 1 else f"{name}-{met[name]}"  # twins, in their order
 
 
 def _teaching_note(text: str, language: Language) -> str:

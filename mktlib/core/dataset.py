@@ -52,7 +52,10 @@ def load(name: str) -> pd.DataFrame:
 def describe(name: str) -> Card:
     """The card of a dataset: what it is, where it comes from, what is wrong with it."""
     folder = _find(name)
-    return Card(name, _package(folder), len(_table(folder)))
+    package, rows = _package(folder), len(_table(folder))
+    if missing := _missing(package):
+        raise _incomplete(folder, missing)
+    return Card(name, package, rows)
 
 
 def _folder() -> Path:
@@ -80,11 +83,37 @@ def _damaged(path: Path) -> PlainError:
     return PlainError(
         Text(
             en=f'The dataset "{name}" is damaged: its file {file} is missing or was changed. '
-            f"Restore it with `git checkout -- datasets/{name}`, or download the course again.",
+            "If you changed it on purpose: `python datasets/seal.py`. Otherwise restore it with "
+            f"`git checkout -- datasets/{name}`, or download the course again.",
             fr=f"Le jeu de données « {name} » est endommagé : son fichier {file} est absent ou a "
-            f"été modifié. Restaurez-le avec « git checkout -- datasets/{name} », ou téléchargez "
-            "de nouveau le cours.",
+            "été modifié. Si vous l’avez modifié exprès : « python datasets/seal.py ». Sinon, "
+            f"restaurez-le avec « git checkout -- datasets/{name} », ou téléchargez de nouveau "
+            "le cours.",
         )
+    )
+
+
+def _incomplete(folder: Path, missing: str) -> PlainError:
+    card = f"datasets/{folder.name}/datapackage.json"
+    return PlainError(
+        Text(
+            en=f'{card} lacks "{missing}": add it ("hash" and "bytes" come from '
+            "`python datasets/seal.py`).",
+            fr=f"Il manque « {missing} » dans {card} : ajoutez-le (« hash » et « bytes » viennent "
+            "de « python datasets/seal.py »).",
+        )
+    )
+
+
+def _missing(package: dict[str, Any]) -> str:
+    """The first thing that a card needs and that is not there; "" if nothing is."""
+    said = ("title", "description", "collected_by", "period", "licence_note")
+    wanted = [(package, "", (*said, *(f"{key}_fr" for key in said), "kind", "sources", "flaws"))]
+    for field in package["resources"][0]["schema"]["fields"]:
+        keys = ("unit", "unit_fr", "description", "description_fr")
+        wanted.append((field, f"{field['name']}: ", keys))
+    return next(
+        (f"{of}{key}" for entry, of, keys in wanted for key in keys if key not in entry), ""
     )
 
 
@@ -99,28 +128,30 @@ def _package(folder: Path) -> dict[str, Any]:
 
 @functools.cache
 def _table(folder: Path) -> pd.DataFrame:
-    resource = _package(folder)["resources"][0]
-    path = folder / resource["path"]
+    try:
+        resource = _package(folder)["resources"][0]
+        path, seal = folder / resource["path"], resource["hash"]
+        types = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+    except KeyError as missing:
+        raise _incomplete(folder, missing.args[0]) from missing
     if not path.is_file():
         raise _damaged(path)
     data = path.read_bytes()
-    if "sha256:" + hashlib.sha256(data).hexdigest() != resource["hash"]:
+    if "sha256:" + hashlib.sha256(data).hexdigest() != seal:
         raise _damaged(path)
-    return _typed(data, resource["schema"]["fields"])
+    return _typed(data, types)
 
 
-def _typed(data: bytes, fields: list[dict[str, Any]]) -> pd.DataFrame:
+def _typed(data: bytes, types: dict[str, str]) -> pd.DataFrame:
     import pandas as pd
 
     table = pd.read_csv(
         io.BytesIO(data),
-        dtype={f["name"]: PANDAS_TYPES[f["type"]] for f in fields if f["type"] != "date"},
-        parse_dates=[f["name"] for f in fields if f["type"] == "date"],
+        dtype={name: PANDAS_TYPES[kind] for name, kind in types.items() if kind != "date"},
+        parse_dates=[name for name, kind in types.items() if kind == "date"],
         date_format="%Y-%m-%d",
         keep_default_na=False,  # only an empty cell is a missing value
         na_values=[""],
     )
-    whole = {f["name"] for f in fields if not table[f["name"]].isna().any()}
-    return table.astype(
-        {f["name"]: PLAIN[f["type"]] for f in fields if f["type"] in PLAIN and f["name"] in whole}
-    )
+    whole = {name for name in types if not table[name].isna().any()}
+    return table.astype({name: PLAIN[types[name]] for name in whole if types[name] in PLAIN})

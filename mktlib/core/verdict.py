@@ -80,30 +80,30 @@ HEADINGS: Mapping[Outcome, tuple[str, Text, str]] = {
 
 def status_html(heading: str, sentences: Iterable[object], colour: str, below: str = "") -> str:
     """Words that a screen reader announces, marked by a coloured edge."""
-    words = "".join(f"<p style='margin:.2em 0'>{_inline(sentence)}</p>" for sentence in sentences)
+    words = "".join(f"<p style='margin:.2em 0'>{inline(sentence)}</p>" for sentence in sentences)
     return (
         f'<div role="status" lang="{language()}" class="{NO_MATHS}" style="border-left:.4em solid {colour};'
-        f'padding:.3em .8em;max-width:44em"><strong>{_inline(heading)}</strong>{words}{below}</div>'
+        f'padding:.3em .8em;max-width:44em"><strong>{inline(heading)}</strong>{words}{below}</div>'
     )
 
 
 def question_html(question: Text, wanted: Text, lines: Mapping[str, Text]) -> str:
     """A question, what form the answer takes, and its options or keys."""
     rows = "".join(
-        f"<dt style='font-weight:bold;grid-column:1'>{_inline(label)}</dt>"
-        f"<dd style='margin:0'>{_inline(text)}</dd>"
+        f"<dt style='font-weight:bold;grid-column:1'>{inline(label)}</dt>"
+        f"<dd style='margin:0'>{inline(text)}</dd>"
         for label, text in lines.items()
     )
     listing = (
         f"<dl style='display:grid;grid-template-columns:max-content auto;gap:.2em 1em'>{rows}</dl>"
     )
     return (
-        f'<div lang="{language()}" class="{NO_MATHS}" style="max-width:44em"><p><strong>{_inline(question)}</strong></p>'
-        f"<p>{_inline(wanted)}</p>{listing if lines else ''}</div>"
+        f'<div lang="{language()}" class="{NO_MATHS}" style="max-width:44em"><p><strong>{inline(question)}</strong></p>'
+        f"<p>{inline(wanted)}</p>{listing if lines else ''}</div>"
     )
 
 
-def _inline(sentence: object) -> str:
+def inline(sentence: object) -> str:
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(str(sentence)))
 
 

@@ -30,10 +30,9 @@ class MarketingFunnel:
     """What a media budget becomes, stage by stage, and where the next euro works hardest.
 
     `stages`: rows impressions, clicks, leads, customers; columns `count`,
-    `rate_from_previous` (0-1), `cost_per_unit_eur`.
+    `cost_per_unit_eur`.
     `levers`: rows spend_eur and the three rates; columns
     `value`, `margin_of_one_percent_eur` (from raising it by 1 % of itself),
-    `margin_of_one_point_eur` (from adding 0.01 to a rate; blank for the spend),
     `cost_of_one_percent_eur`, `margin_of_next_euro_eur` (the first divided by the last cost).
     """
 
@@ -76,8 +75,6 @@ def marketing_funnel(
     [0.005, 0.5, 10.0, 100.0]
     >>> funnel.levers["margin_of_one_percent_eur"].round(6).tolist()
     [150.0, 150.0, 150.0, 150.0]
-    >>> funnel.levers["margin_of_one_point_eur"].round(6).tolist()
-    [nan, 15000.0, 3000.0, 1500.0]
     """
     rates = {
         "click_through_rate": click_through_rate,
@@ -97,7 +94,6 @@ def marketing_funnel(
         * np.array([steps[1] * steps[2], steps[0] * steps[2], steps[0] * steps[1]])
     )
     one_percent = np.minimum(1.01 * steps, 1) - steps
-    one_point = np.minimum(steps + 0.01, 1) - steps
     efforts = np.array(
         [
             0.01 * spend_eur,
@@ -111,7 +107,6 @@ def marketing_funnel(
         {
             "value": [spend_eur, *steps],
             "margin_of_one_percent_eur": gains,
-            "margin_of_one_point_eur": [np.nan, *(margin_per_unit_of_rate * one_point)],
             "cost_of_one_percent_eur": efforts,
             "margin_of_next_euro_eur": gains / efforts,
         },
@@ -119,11 +114,7 @@ def marketing_funnel(
     )
     return MarketingFunnel(
         stages=pd.DataFrame(
-            {
-                "count": counts,
-                "rate_from_previous": [np.nan, *steps],
-                "cost_per_unit_eur": costs,
-            },
+            {"count": counts, "cost_per_unit_eur": costs},
             index=pd.Index(["impressions", "clicks", "leads", "customers"], name="stage"),
         ),
         levers=levers,

@@ -269,9 +269,8 @@ class AbTestOutcomes:
 
     `standard_error`: of the observed difference; `smallest_significant_difference`: what must
     be observed to be significant; `power`: how often it is; `false_alarm_rate`: how often two
-    equal arms are declared different; `wrong_sign_rate`: how often the worse arm looks better;
-    the two `..._if_significant`: see DesignAnalysis; `needed_per_arm`: for a power of 0.8
-    (None if there is no difference to find).
+    equal arms are declared different; the two `..._if_significant`: see DesignAnalysis;
+    `needed_per_arm`: for a power of 0.8 (None if there is no difference to find).
     `curves`: columns observed_difference, density_if_equal, density_if_different.
     """
 
@@ -279,7 +278,6 @@ class AbTestOutcomes:
     smallest_significant_difference: float
     power: float
     false_alarm_rate: float
-    wrong_sign_rate: float
     wrong_sign_rate_if_significant: float
     exaggeration_if_significant: float
     needed_per_arm: int | None
@@ -303,8 +301,8 @@ def ab_test_outcomes(
     >>> outcomes = ab_test_outcomes(0.02, 0.002, per_arm=2_000)
     >>> round(outcomes.power, 3) == round(power_of_test(0.02, 0.002, 2_000), 3)
     True
-    >>> round(outcomes.power, 2), round(outcomes.wrong_sign_rate, 2)
-    (0.07, 0.33)
+    >>> round(outcomes.power, 2), round(outcomes.wrong_sign_rate_if_significant, 2)
+    (0.07, 0.11)
     >>> curves = outcomes.curves  # the definition: mean size of the significant differences
     >>> sizes = curves["observed_difference"].abs()
     >>> chosen = curves[sizes > outcomes.smallest_significant_difference]
@@ -317,7 +315,6 @@ def ab_test_outcomes(
     if_equal, if_different = _standard_errors(baseline_rate, difference, per_arm)
     threshold = _two_sided_z(significance=significance) * if_equal
     design = design_analysis(difference, if_different, threshold)
-    wrong = _NORMAL.cdf(-abs(difference) / if_different) if difference else math.nan
     needed = (
         sample_size_per_arm(baseline_rate, difference, 0.8, significance) if difference else None
     )
@@ -326,7 +323,6 @@ def ab_test_outcomes(
         smallest_significant_difference=threshold,
         power=design.power,
         false_alarm_rate=false_alarm_rate(looks, significance),
-        wrong_sign_rate=wrong,
         wrong_sign_rate_if_significant=design.wrong_sign_rate_if_significant,
         exaggeration_if_significant=design.exaggeration_if_significant,
         needed_per_arm=needed,

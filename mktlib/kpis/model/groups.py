@@ -62,17 +62,15 @@ def funnel_plot_limits(trials: Quantity, centre_rate: float, confidence: float =
 
 @dataclass(frozen=True)
 class AccountRanking:
-    """Accounts ranked by rate, and the funnel within which chance alone would keep them.
+    """Accounts ranked by rate, and the limits within which chance alone would keep them.
 
     `accounts`: one row an account, in the order of their first row in the table; columns
     account, successes, trials, rate, rank (1 is the highest rate), low, high (the limits at
     that size), verdict ("above", "inside" or "below").
-    `funnel`: columns trials, low, high, to draw the limits.
     `centre_rate`: all successes over all trials.
     """
 
     accounts: pd.DataFrame
-    funnel: pd.DataFrame
     centre_rate: float
 
 
@@ -122,7 +120,6 @@ def account_ranking(
     rates = share(successes=done, trials=tried)
     centre_rate = share(successes=done.sum(), trials=tried.sum())
     low, high = funnel_plot_limits(tried, centre_rate, confidence)
-    sizes = np.unique(np.linspace(tried.max() / 60, 1.1 * tried.max(), 60).round().clip(1))
     return AccountRanking(
         accounts=pd.DataFrame(
             {
@@ -135,9 +132,6 @@ def account_ranking(
                 "high": high,
                 "verdict": np.select([rates > high, rates < low], ["above", "below"], "inside"),
             }
-        ),
-        funnel=pd.DataFrame(
-            {"trials": sizes, **funnel_plot_limits(sizes, centre_rate, confidence)._asdict()}
         ),
         centre_rate=centre_rate,
     )

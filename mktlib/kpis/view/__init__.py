@@ -5,16 +5,3 @@ from .enough_data import draw_enough_data, tell_enough_data
 from .funnel import draw_funnel, tell_funnel
 from .mix_shift import draw_mix_shift, tell_mix_shift
 from .small_accounts import draw_small_accounts, tell_small_accounts
-
-__all__ = [
-    "draw_denominator",
-    "draw_enough_data",
-    "draw_funnel",
-    "draw_mix_shift",
-    "draw_small_accounts",
-    "tell_denominator",
-    "tell_enough_data",
-    "tell_funnel",
-    "tell_mix_shift",
-    "tell_small_accounts",
-]
