@@ -10,6 +10,7 @@ import re
 from xml.etree import ElementTree
 
 import french
+import matplotlib
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.text import Text as Writing
@@ -106,6 +107,17 @@ def test_an_error_in_a_model_is_one_sentence_and_the_lab_goes_on():
     fault = lab.answer({"key": "b", "indices": [7, 0]})["error"]
     assert "could not be computed" in fault and "ZeroDivisionError" in fault
     assert lab.answer({"key": "c", "indices": [8, 0]})["words"] == "Half is 4.0."
+
+
+def test_an_answer_touches_no_global_setting(monkeypatch):
+    """JupyterLab may have a lab answer in another thread while a cell draws."""
+    lab = LabWidget(toy())
+
+    def refuse(*_):
+        raise AssertionError("an answer may not change matplotlib's settings")
+
+    monkeypatch.setattr(matplotlib, "rc_context", refuse)
+    assert lab.answer({"key": "a", "indices": [8, 0]})["words"] == "Half is 4.0."
 
 
 def test_a_widget_prints_the_same_at_every_run():

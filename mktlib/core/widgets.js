@@ -32,16 +32,19 @@ function control(spec, changed) {
   }
   const { numbers } = spec, last = numbers.length - 1;
   const range = element('input', { id, type: 'range', min: 0, max: last, step: 1, ...OWN_KEYS });
-  const field = element('input', { type: 'number', min: numbers[0], max: numbers[last], step: 'any', 'aria-label': spec.label + (spec.unit ? ` (${spec.unit})` : ''), ...OWN_KEYS });
+  /* Text, not type=number, which drops the comma of "6,5" where the browser speaks English. */
+  const field = element('input', { type: 'text', inputmode: 'decimal', role: 'spinbutton', 'aria-valuemin': numbers[0], 'aria-valuemax': numbers[last], 'aria-label': spec.label + (spec.unit ? ` (${spec.unit})` : ''), ...OWN_KEYS });
   const set = (index) => {
     range.value = index;
     range.setAttribute('aria-valuetext', spec.written[index]);
-    field.value = numbers[index];
+    field.value = String(numbers[index]).replace('.', spec.mark);
+    field.setAttribute('aria-valuenow', numbers[index]);
   };
   const nearest = (number) => numbers.reduce((best, each, i) => (Math.abs(each - number) < Math.abs(numbers[best] - number) ? i : best), 0);
   range.addEventListener('input', () => { set(+range.value); changed(+range.value); });
   const typed = () => {
-    const index = Number.isFinite(field.valueAsNumber) ? nearest(field.valueAsNumber) : +range.value;
+    const number = parseFloat(field.value.replace(/\s/g, '').replace(',', '.'));
+    const index = Number.isFinite(number) ? nearest(number) : +range.value;
     set(index);
     changed(index);
   };

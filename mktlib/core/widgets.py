@@ -18,7 +18,7 @@ from IPython.display import HTML, display
 
 from .figure import LiveFigure, to_html
 from .lab import Lab, Menu, Values
-from .text import PlainError, Text
+from .text import PlainError, Text, language
 
 if TYPE_CHECKING:
     from .lab import Control
@@ -140,7 +140,8 @@ def _describe(control: Control) -> dict[str, Any]:
         return {"kind": "menu", **spec}
     unit = "%" if control.percent else str(control.unit or "")
     numbers = [control.shown(value) for value in control.choices]
-    return {"kind": "slider", "numbers": numbers, "unit": unit, **spec}
+    mark = "," if language() == "fr" else "."
+    return {"kind": "slider", "numbers": numbers, "mark": mark, "unit": unit, **spec}
 
 
 _YOUR_GUESS = Text(en="Your guess", fr="Votre estimation")
