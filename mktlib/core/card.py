@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mktlib.core.text import NO_BREAK_SPACE, Text, language, number
-from mktlib.core.verdict import NO_MATHS
+from .text import NO_BREAK_SPACE, Text, language, number
+from .verdict import NO_MATHS
 
 KINDS = {
     "real": Text(en="real data", fr="données réelles"),

@@ -26,8 +26,7 @@ from .exercise import SLIPS, Exercise
 from .figure import BLUE, ORANGE
 from .prediction import PREDICTION, Prediction
 from .text import LANGUAGES, PlainError, Text, language, number, percent, set_language
-from .verdict import VERDICT, Outcome
-from .verdict import inline as _safe
+from .verdict import VERDICT, Outcome, inline
 
 Row = dict[Any, Any]  # a row of a table, by column
 WHICH = ["notebook", "topic", "exercise"]
@@ -221,19 +220,19 @@ def as_html(hand_ins: HandIns) -> str:
     sections = []
     for row, held in _told(hand_ins.records):
         mistakes = "".join(
-            f"<li><b>{each['times']} ×</b> {_safe(each['hint'])}"
-            f" <code>{_safe(each['misconception'])}</code></li>"
+            f"<li><b>{each['times']} ×</b> {inline(each['hint'])}"
+            f" <code>{inline(each['misconception'])}</code></li>"
             for each in held
         )
-        counts = f"{_bar(row)}<p>{_safe(_counts(row))}</p>"
+        counts = f"{_bar(row)}<p>{inline(_counts(row))}</p>"
         sections.append(_section(row, counts + (f"<ul>{mistakes}</ul>" if held else "")))
     for which, group in _predictions(hand_ins.records):
         row = dict(zip(WHICH, which, strict=True))
-        sections.append(_section(row, f"<p>{_safe(_guesses(group))}</p>"))
+        sections.append(_section(row, f"<p>{inline(_guesses(group))}</p>"))
     return PAGE.format(
         language=language(),
-        title=_safe(TITLE),
-        summary="".join(f"<p>{_safe(sentence)}</p>" for sentence in _summary(hand_ins)),
+        title=inline(TITLE),
+        summary="".join(f"<p>{inline(sentence)}</p>" for sentence in _summary(hand_ins)),
         sections="\n".join(sections),
         right=BLUE,
         wrong=ORANGE,
@@ -272,8 +271,8 @@ def _counts(row: Row) -> str:
 def _section(row: Row, content: str) -> str:
     known = _in_the_course(row["topic"], row["exercise"])
     return (
-        f"<section><h2>{_safe(known.question if known else row['exercise'])}</h2>"
-        f"<p class='where'>{_safe(row['notebook'])}, <code>{_safe(row['exercise'])}</code></p>"
+        f"<section><h2>{inline(known.question if known else row['exercise'])}</h2>"
+        f"<p class='where'>{inline(row['notebook'])}, <code>{inline(row['exercise'])}</code></p>"
         f"{content}</section>"
     )
 

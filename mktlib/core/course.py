@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from mktlib.core.text import LANGUAGES, Language, PlainError, Text
+from .text import LANGUAGES, Language, PlainError, Text
 
 Variant = Literal["student", "instructor"]
 VARIANTS: tuple[Variant, ...] = ("student", "instructor")

@@ -15,8 +15,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mktlib.core.card import Card
-from mktlib.core.text import PlainError, Text
+from .card import Card
+from .text import PlainError, Text
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -87,8 +87,9 @@ class LabWidget(_Widget):
 def show_lab(lab: Lab) -> None:
     """Put a lab on the page: a still picture, which a saved notebook keeps, then the live one."""
     widget = LabWidget(lab)
-    seen = f"{lab.title}. {lab.words(lab.run())}"
-    display(HTML(to_html(widget.spec["svg"], alt=seen, caption=str(lab.caption))))
+    spec = widget.spec
+    seen = f"{lab.title}. {spec['first']['words']}"
+    display(HTML(to_html(spec["svg"], alt=seen, caption=spec["caption"])))
     display(widget)
 
 

@@ -1,10 +1,10 @@
-"""The KPIs' names in both languages: what is divided by what, in which unit, which way is good."""
+"""The KPIs' names in both languages: what is divided by what, and in which unit."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
@@ -15,17 +15,13 @@ from . import ratios
 
 @dataclass(frozen=True, kw_only=True)
 class Kpi:
-    """A KPI of `ratios`: its function, acronym if it has one, and its terms.
-
-    `good`: "high", "low", or "depends" where neither is good in itself.
-    """
+    """A KPI of `ratios`: its function, acronym if it has one, and its terms."""
 
     function: Callable[..., Any]
     name: Text
     numerator: Text
     denominator: Text
     unit: Text
-    good: Literal["high", "low", "depends"]
     acronym: str = ""
 
 
@@ -51,7 +47,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=IMPRESSIONS,
         denominator=REACH,
         unit=Text(en="exposures per person", fr="expositions par personne"),
-        good="depends",
     ),
     Kpi(
         function=ratios.engagement_rate_by_followers,
@@ -59,7 +54,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=ENGAGEMENTS,
         denominator=FOLLOWERS,
         unit=Text(en="per follower", fr="par abonné"),
-        good="high",
     ),
     Kpi(
         function=ratios.engagement_rate_by_reach,
@@ -67,7 +61,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=ENGAGEMENTS,
         denominator=REACH,
         unit=Text(en="per person reached", fr="par personne touchée"),
-        good="high",
     ),
     Kpi(
         function=ratios.engagement_rate_by_impressions,
@@ -75,7 +68,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=ENGAGEMENTS,
         denominator=IMPRESSIONS,
         unit=Text(en="per impression", fr="par impression"),
-        good="high",
     ),
     Kpi(
         function=ratios.amplification_rate,
@@ -83,7 +75,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=Text(en="shares", fr="partages"),
         denominator=POSTS,
         unit=PER_POST,
-        good="high",
     ),
     Kpi(
         function=ratios.applause_rate,
@@ -91,7 +82,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=Text(en="likes", fr="mentions « J’aime »"),
         denominator=POSTS,
         unit=PER_POST,
-        good="high",
     ),
     Kpi(
         function=ratios.conversation_rate,
@@ -99,7 +89,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=Text(en="comments", fr="commentaires"),
         denominator=POSTS,
         unit=PER_POST,
-        good="depends",
     ),
     Kpi(
         function=ratios.click_through_rate,
@@ -108,7 +97,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=CLICKS,
         denominator=IMPRESSIONS,
         unit=SHARE,
-        good="high",
     ),
     Kpi(
         function=ratios.conversion_rate,
@@ -117,7 +105,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=ACTIONS,
         denominator=CLICKS,
         unit=SHARE,
-        good="high",
     ),
     Kpi(
         function=ratios.lead_to_customer_rate,
@@ -125,7 +112,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=CUSTOMERS,
         denominator=LEADS,
         unit=SHARE,
-        good="high",
     ),
     Kpi(
         function=ratios.cost_per_mille,
@@ -134,7 +120,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=SPEND,
         denominator=Text(en="thousands of impressions", fr="milliers d’impressions"),
         unit=MONEY,
-        good="low",
     ),
     Kpi(
         function=ratios.cost_per_click,
@@ -143,7 +128,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=SPEND,
         denominator=CLICKS,
         unit=MONEY,
-        good="low",
     ),
     Kpi(
         function=ratios.cost_per_lead,
@@ -152,7 +136,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=SPEND,
         denominator=LEADS,
         unit=MONEY,
-        good="low",
     ),
     Kpi(
         function=ratios.cost_per_action,
@@ -161,7 +144,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=SPEND,
         denominator=ACTIONS,
         unit=MONEY,
-        good="low",
     ),
     Kpi(
         function=ratios.return_on_ad_spend,
@@ -170,7 +152,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=Text(en="revenue", fr="chiffre d’affaires"),
         denominator=Text(en="media spend", fr="dépense média"),
         unit=Text(en="multiple", fr="multiple"),
-        good="high",
     ),
     Kpi(
         function=ratios.return_on_marketing_investment,
@@ -179,7 +160,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=Text(en="gross margin less spend", fr="marge brute moins la dépense"),
         denominator=SPEND,
         unit=Text(en="share (0.4 = 40%)", fr="proportion (0,4 = 40 %)"),
-        good="high",
     ),
     Kpi(
         function=ratios.share_of_voice,
@@ -188,7 +168,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=Text(en="the brand’s volume", fr="volume de la marque"),
         denominator=Text(en="the market’s volume", fr="volume du marché"),
         unit=SHARE,
-        good="depends",
     ),
     Kpi(
         function=ratios.growth_per_day,
@@ -196,7 +175,6 @@ KPIS: tuple[Kpi, ...] = (
         numerator=Text(en="last count less first count", fr="dernier compte moins le premier"),
         denominator=Text(en="days between", fr="jours écoulés"),
         unit=Text(en="units per day", fr="unités par jour"),
-        good="high",
     ),
 )
 
