@@ -36,7 +36,7 @@ SOURCES = sorted((ROOT / "notebooks" / "source").glob("*.py"))
 TABLES = {"numpy", "pandas"}
 MAY_IMPORT = {
     "model": {*TABLES, "scipy", "statsmodels", "mktlib.core.text", "mktlib.kpis.model"},
-    "view": {*TABLES, "matplotlib", "mktlib.core.text", "mktlib.core.figure"},
+    "view": {*TABLES, "matplotlib", "mktlib.core.text", "mktlib.core.figure", "mktlib.core.sheet"},
     "labs": {*TABLES, "mktlib.core", "{topic}.model", "{topic}.view"},
     "exercises": {*TABLES, "mktlib.core", "{topic}.model"},
 }

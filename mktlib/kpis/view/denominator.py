@@ -6,9 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from mktlib.core.figure import BLUE, FAINT, INK, QUIET
+from mktlib.core.sheet import GREY, emphasise, sheet, write
 from mktlib.core.text import Text, number, percent
-
-from .parts import GREY, emphasise, sheet, write
 
 if TYPE_CHECKING:
     import pandas as pd

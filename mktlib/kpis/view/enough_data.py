@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mktlib.core.figure import BLUE, FAINT, INK, QUIET, SKY, VERMILION, tidy, write_number
+from mktlib.core.sheet import place, sheet, write
 from mktlib.core.text import Text, number
-
-from .parts import place, sheet, write
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

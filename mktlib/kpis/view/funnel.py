@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mktlib.core.figure import BLUE, FAINT, INK, QUIET, SKY, VERMILION
+from mktlib.core.sheet import GREY, emphasise, few, place, sheet, write
 from mktlib.core.text import Text, money, number, percent
-
-from .parts import GREY, emphasise, few, place, sheet, write
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mktlib.core.figure import BLUE, FAINT, INK, QUIET, VERMILION
+from mktlib.core.sheet import apart, place, sheet, write
 from mktlib.core.text import MINUS, Text, number, percent
-
-from .parts import apart, place, sheet, write
 
 if TYPE_CHECKING:
     import pandas as pd

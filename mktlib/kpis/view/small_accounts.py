@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mktlib.core.figure import BLUE, FAINT, INK, QUIET, SKY, VERMILION, tidy, write_percent
+from mktlib.core.sheet import emphasise, place, sheet, write
 from mktlib.core.text import Text, number, percent
-
-from .parts import emphasise, place, sheet, write
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -1,4 +1,4 @@
-"""What several pictures share: axes placed in points, words on them, labels kept apart."""
+"""The parts of a picture drawn in points: axes placed, words on them, labels kept apart."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mktlib.core.figure import QUIET
-from mktlib.core.text import Text, number
+from .figure import QUIET
+from .text import Text, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
