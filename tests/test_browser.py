@@ -16,6 +16,7 @@ from browser import Notebook, browser, jupyterlab
 from playwright.sync_api import Browser, Locator, Page, expect
 from test_labs import all_labs
 
+from mktlib.core.drawing import BOX
 from mktlib.core.lab import Lab, Menu
 from mktlib.core.text import PlainError, set_language
 
@@ -48,7 +49,20 @@ mktlib.predict(share)""",
 mktlib.predict(option)""",
     "option.guess.reveal()",
     "mktlib.describe('google_ads')",
+    """import pandas as pd
+from mktlib.core.drawing import DrawnPrediction
+curve = DrawnPrediction(name="curve", question=words("What shape?"), reveal=words("So it was."),
+    answer=lambda: pd.Series({0: 10, 20: 50, 40: 50}), known=lambda: pd.Series({-20: 10, 0: 10}),
+    low=0, high=100, step=1, places=(0, 10, 20, 30, 40), across=words("day"), up=words("clicks"),
+    place=words("day {place}"))
+mktlib.draw_prediction(curve)""",
+    "curve.guess.reveal()",
+    """from mktlib.core.lab import Split
+parts = {"tv": words("Television"), "radio": words("Radio"), "web": words("Web")}
+mktlib.show(toy(model=lambda split: 10 * split[0], words=lambda clicks: f"{clicks:.1f} clicks",
+    controls=(Split(name="split", label=words("Budget"), parts=parts, default=(0.5, 0.3, 0.2)),)))""",
 ]
+DRAWN, DRAWN_REVEAL = 8, 9
 
 
 class Site(NamedTuple):
@@ -400,6 +414,78 @@ def test_an_option_is_picked_and_committed_by_keyboard(toys):
     guess.get_by_role("button").press("Enter")
     expect(guess.get_by_role("status")).to_contain_text("Your guess: B. Bob.")
     assert "Well guessed." in revealed(toys, 6)
+
+
+# ---- a curve, drawn -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def frame(toys):
+    guess = toys.page.get_by_role("group", name="What shape?")
+    guess.get_by_role("button", name="Clear").click()
+    return guess.get_by_role("slider")
+
+
+def commits(toys: Notebook, button: str = "Commit") -> Locator:
+    guess = toys.page.get_by_role("group", name="What shape?")
+    guess.get_by_role("button", name=button).click()
+    return guess.get_by_role("status")
+
+
+def drag(page: Page, places: list[tuple[float, float]]) -> None:
+    for i, (x, y) in enumerate(places):
+        page.mouse.move(x, y, steps=4)
+        if i == 0:
+            page.mouse.down()
+    page.mouse.up()
+
+
+def on_frame(frame: Locator, across: float, up: float) -> tuple[float, float]:
+    """A point of the frame, as shares of its width and height, in pixels of the page."""
+    box, (left, bottom, width, height) = frame.bounding_box(), BOX
+    assert box
+    x = box["x"] + box["width"] * (left + across * width)
+    y = box["y"] + box["height"] * (1 - bottom - up * height)
+    return x, y
+
+
+def test_a_curve_is_drawn_by_keyboard(toys, frame):
+    assert revealed(toys, DRAWN_REVEAL).startswith("No guess yet")
+    expect(commits(toys)).to_contain_text("No guess yet")
+    for key in ("Home", "ArrowUp", "ArrowUp", "ArrowRight", "PageUp", "ArrowRight", "ArrowDown"):
+        frame.press(key)
+    expect(frame).to_have_attribute("aria-valuetext", "day 20 – 21")
+    expect(commits(toys)).to_have_text("Still to fill in: day 30, day 40.")
+    frame.press("ArrowRight")
+    frame.press("ArrowRight")
+    expect(commits(toys)).to_contain_text("exercises.curve, [12, 22, 21, 21, 21]")
+
+
+def test_a_curve_is_drawn_with_the_mouse_then_revealed(toys, frame):
+    frame.hover()  # once it stands still
+    # Known days -20 to 0 are the first third of the frame, and cannot be drawn over.
+    drag(toys.page, [on_frame(frame, x, y) for x, y in ((0.1, 0.2), (1 / 3, 0.2), (1, 0.6))])
+    expect(commits(toys)).to_contain_text("[20, 30, 40, 50, 60]")
+    assert "farthest at day 0, too high by 10" in revealed(toys, DRAWN_REVEAL)
+    frame.press("ArrowUp")
+    expect(commits(toys)).to_contain_text("You have seen the truth")
+
+
+def test_a_budget_is_split_by_keyboard_and_by_mouse(toys):
+    lab = toys.all(".mktlib-lab")[2]
+    first, second = lab.get_by_role("slider").all()
+    expect(first).to_have_attribute("aria-valuetext", "Television 50%, Radio 30%")
+    first.press("ArrowRight")
+    expect(lab).to_have_attribute("data-state", "11,5,4")
+    says(lab, "5.5 clicks")
+    second.press("Home")  # pushes the first one before it
+    expect(lab).to_have_attribute("data-state", "0,0,20")
+    bar, handle = lab.locator(".mktlib-bar").bounding_box(), second.bounding_box()
+    middle = handle["y"] + handle["height"] / 2
+    drag(toys.page, [(handle["x"] + 7, middle), (bar["x"] + bar["width"] * 0.75, middle)])
+    expect(lab).to_have_attribute("data-state", "0,15,5")
+    lab.get_by_role("button", name="Reset").click()
+    says(lab, "5.0 clicks")
 
 
 # ---- for everybody --------------------------------------------------------------------------

@@ -37,6 +37,7 @@ GREEN = "#009e73"
 ORANGE = "#e69f00"
 VERMILION = "#d55e00"
 PURPLE = "#cc79a7"
+SERIES = (BLUE, ORANGE, GREEN, PURPLE, SKY, VERMILION)  # parts of a whole, in this order
 
 _STYLE: Any = {
     "font.family": ["DejaVu Sans"],

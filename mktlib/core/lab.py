@@ -55,8 +55,12 @@ class Slider:
         values = (self.low + i * self.step for i in range(stops))
         return tuple(values) if whole else tuple(round(value, 10) for value in values)
 
-    def nearest(self, value: Any) -> int:
-        """The place, among the choices, of the one nearest to a value."""
+    def at(self, position: Any) -> float:
+        """The value at a position, as the browser counts them."""
+        return self.choices[position]
+
+    def position(self, value: Any) -> int:
+        """The position of the stop nearest to a value."""
         return min(range(len(self.choices)), key=lambda place: abs(self.choices[place] - value))
 
     def shown(self, value: float) -> float:
@@ -89,14 +93,61 @@ class Menu:
     def choices(self) -> tuple[Any, ...]:
         return tuple(self.options)
 
-    def nearest(self, value: Any) -> int:
+    def at(self, position: Any) -> Any:
+        return self.choices[position]
+
+    def position(self, value: Any) -> int:
         return self.choices.index(value)
 
     def written(self, value: Any) -> str:
         return str(self.options[value])
 
 
-Control = Slider | Menu
+@dataclass(frozen=True, kw_only=True)
+class Split:
+    """A control that divides a whole among named parts, by handles on a bar.
+
+    The model receives the parts' shares (0-1, sum 1), a tuple in the order of `parts`, each a
+    multiple of `step`. The picture's limits are taken with everything in one part.
+    """
+
+    name: str
+    label: Text
+    parts: dict[str, Text]
+    default: tuple[float, ...]
+    step: float = 0.05
+
+    @property
+    def whole(self) -> int:
+        """How many steps there are to share out."""
+        return round(1 / self.step)
+
+    @property
+    def extremes(self) -> tuple[tuple[float, ...], ...]:
+        each = range(len(self.parts))
+        return (*(tuple(float(i == part) for i in each) for part in each), self.default)
+
+    def at(self, position: Any) -> tuple[float, ...]:
+        """The shares that so many steps for each part make."""
+        return tuple(round(steps / self.whole, 10) for steps in position)
+
+    def position(self, value: Any) -> list[int]:
+        """The steps of each part; a ValueError if they do not make up the whole."""
+        steps = [round(share * self.whole) for share in value]
+        if len(steps) != len(self.parts) or sum(steps) != self.whole or min(steps) < 0:
+            raise ValueError(f"{self.name}: {value!r} does not divide the whole in steps")
+        return steps
+
+    def share_written(self, steps: int) -> str:
+        """The share that so many steps make, in words."""
+        return percent(steps / self.whole, 0 if 100 % self.whole == 0 else 1)
+
+    def written(self, value: Any) -> str:
+        parts = zip(self.parts.values(), self.position(value), strict=True)
+        return ", ".join(f"{part} {self.share_written(steps)}" for part, steps in parts)
+
+
+Control = Slider | Menu | Split
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +177,7 @@ class Lab:
         except TypeError as error:
             raise TypeError(f"lab {self.name}: controls and model do not fit: {error}") from error
         for control in self.controls:
-            if control.default not in control.choices:
+            if control.at(control.position(control.default)) != control.default:
                 raise ValueError(
                     f"lab {self.name}: {control.default!r} is not a stop of {control.name}"
                 )

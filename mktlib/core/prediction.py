@@ -1,7 +1,8 @@
 """Predictions: commit to a guess before you look, then see it beside the truth.
 
 A prediction keeps its guess for the session, so that running a cell again loses nothing.
-Before the reveal a guess may change; after it, it stands.
+Before the reveal a guess may change; after it, it stands.  A prediction says how a guess is
+read, written, told from the truth and pictured; `Guess` and `Reveal` do the rest for all.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .answer import Choice, Number
+from .answer import Choice, Number, Numbers
 from .figure import BLUE, INK, ORANGE, QUIET, LiveFigure, new_figure, style, tidy, to_html
 from .lab import Menu, Slider
 from .reading import NotAttempted
@@ -22,6 +23,7 @@ from .verdict import question_html, status_html, topic_of
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+Value = float | str | tuple[float, ...]  # a number, a letter, or a curve
 PREDICTION = "application/vnd.mktlib.prediction+json"
 
 
@@ -36,7 +38,7 @@ class Prediction:
 
     name: str
     question: Text
-    answer: Callable[[], object]
+    answer: Callable[[], Any]
     reveal: Text
     low: float = 0
     high: float = 1
@@ -46,7 +48,7 @@ class Prediction:
     options: Mapping[str, Text] | None = None
 
     @property
-    def kind(self) -> Number | Choice:
+    def kind(self) -> Number | Choice | Numbers:
         """How a guess, and the truth, are read."""
         if self.options:
             return Choice(options=self.options)
@@ -76,8 +78,36 @@ class Prediction:
         """The one guess of this session."""
         return Guess(self)
 
-    def written(self, value: float | str) -> str:
-        """A guess or a truth in words, with as many decimals as it takes to be near it."""
+    def read(self, given: object) -> Value:
+        """A guess as it is kept; a PlainError says what is wrong with it."""
+        try:
+            parts = self.kind.read(given).parts
+        except NotAttempted:
+            raise PlainError(NO_GUESS) from None
+        for value in parts.values():
+            if isinstance(value, float) and not self.low <= value <= self.high:
+                low, high = self._in_words(self.low), self._in_words(self.high)
+                raise PlainError(OUTSIDE.format(low=low, high=high))
+        return self._kept(parts)
+
+    def truth(self) -> Value:
+        """What the guess is compared with."""
+        return self._kept(self.kind.read(self.answer()).parts)
+
+    def _kept(self, parts: Mapping[str, float | str]) -> Value:
+        return parts[""]
+
+    def call(self, value: Value) -> str:
+        """The code that commits to a guess."""
+        return f"mktlib.predict(exercises.{self.name}, {value!r})"
+
+    def written(self, value: Value) -> str:
+        """A guess or a truth in words."""
+        assert isinstance(value, float | str)
+        return self._in_words(value)
+
+    def _in_words(self, value: float | str) -> str:
+        """With as many decimals as it takes to be near it."""
         slider = self.control
         if isinstance(slider, Menu) or isinstance(value, str):
             return str(self.control.written(value))  # type: ignore[arg-type]
@@ -86,6 +116,49 @@ class Prediction:
             if abs(round(value / step) * step - value) <= abs(value) / 50:
                 break
         return slider.written(value)
+
+    def apart(self, guess: Value, truth: Value) -> str:
+        """How far a guess is from the truth, in a sentence."""
+        if not (isinstance(guess, float) and isinstance(truth, float)):
+            return str(SPOT_ON if guess == truth else ANOTHER)
+        if abs(guess - truth) <= max(abs(truth) / 20, self.step / 2):
+            return str(SPOT_ON)
+        too = TOO_HIGH if guess > truth else TOO_LOW
+        if guess * truth > 0 and not 0.5 < guess / truth < 2:
+            ratio = max(guess / truth, truth / guess)
+            return too.format(off=FACTOR.format(ratio=number(ratio, 1 if ratio < 10 else 0)))
+        return too.format(off=self._difference(abs(guess - truth)))
+
+    def _difference(self, off: float) -> str:
+        if self.share:
+            return POINTS.format(points=number(off * 100, 1 if self.step < 0.01 else 0))
+        return BY.format(off=self._in_words(off))
+
+    def off_by(self, guess: Value, truth: Value) -> float | None:
+        """The guess less the truth; None where they are not numbers."""
+        both = isinstance(guess, float) and isinstance(truth, float)
+        return guess - truth if both else None  # type: ignore[operator]
+
+    def picture(self, guess: Value, truth: Value) -> Figure | None:
+        """The guess and the truth on one line; None where they are not numbers."""
+        if not (isinstance(guess, float) and isinstance(truth, float)):
+            return None
+        low, high = min(self.low, truth), max(self.high, truth)
+        with style():
+            figure = new_figure(7, 1.5)
+            axes = figure.add_axes((0.06, 0.25, 0.88, 0.7))
+            axes.set(xlim=(low, high), ylim=(-1, 1), yticks=[])
+            tidy(axes, hide=("left",))
+            axes.xaxis.set_major_formatter(lambda value, _: self._in_words(float(value)))
+            axes.plot([guess, truth], [0, 0], color=QUIET, linewidth=1.2)
+            marks = ((guess, YOUR_GUESS, "o", ORANGE, 0.35), (truth, TRUTH, "D", BLUE, -0.75))
+            for value, name, marker, colour, height in marks:
+                axes.plot([value], [0], marker, color=colour, markersize=10, clip_on=False)
+                place = (value - low) / (high - low)
+                align = "left" if place < 0.2 else "right" if place > 0.8 else "center"
+                label = f"{name}{self._in_words(value)}"
+                axes.text(value, height, label, color=INK, ha=align)
+        return figure
 
     def __repr__(self) -> str:
         return f"{self.question} {self.kind.wanted()[0]}"
@@ -103,34 +176,22 @@ class Guess:
 
     def __init__(self, prediction: Prediction):
         self.prediction = prediction
-        self.value: float | str | None = None
+        self.value: Value | None = None
         self.revealed = False
 
     def commit(self, value: object) -> str:
         """Commit to a value, and say so; a PlainError says what is wrong with it."""
-        read = self._read(value)
+        read = self.prediction.read(value)
         if self.revealed and read != self.value:
             raise PlainError(SEEN.format(guess=self._written()))
         self.value = read
-        call = f"predict(exercises.{self.prediction.name}, {read!r})"
-        return f"{self} {KEEP.format(call=call)}"
-
-    def _read(self, value: object) -> float | str:
-        prediction = self.prediction
-        try:
-            read = prediction.kind.read(value).parts[""]
-        except NotAttempted:
-            raise PlainError(NO_GUESS) from None
-        if isinstance(read, float) and not prediction.low <= read <= prediction.high:
-            low, high = prediction.written(prediction.low), prediction.written(prediction.high)
-            raise PlainError(OUTSIDE.format(low=low, high=high))
-        return read
+        return f"{self} {KEEP.format(call=self.prediction.call(read))}"
 
     def reveal(self) -> Reveal:
         """The truth beside the guess, once there is a guess."""
         if self.value is None:
             return Reveal(self)
-        truth = self.prediction.kind.read(self.prediction.answer()).parts[""]
+        truth = self.prediction.truth()
         self.revealed = True
         return Reveal(self, self.value, truth)
 
@@ -148,8 +209,8 @@ class Reveal:
     """Guess and truth together; neither, as long as no guess was committed."""
 
     source: Guess
-    guess: float | str | None = None
-    truth: float | str | None = None
+    guess: Value | None = None
+    truth: Value | None = None
 
     def sentences(self) -> list[str]:
         """Guess and truth, how far apart, and why."""
@@ -157,59 +218,28 @@ class Reveal:
             return [str(NO_GUESS)]
         prediction = self.source.prediction
         shown = {"guess": prediction.written(self.guess), "truth": prediction.written(self.truth)}
-        return [SIDE_BY_SIDE.format(**shown), self._distance(), prediction.reveal.format(**shown)]
+        told = prediction.apart(self.guess, self.truth)
+        return [SIDE_BY_SIDE.format(**shown), told, prediction.reveal.format(**shown)]
 
-    def _distance(self) -> str:
-        guess, truth, prediction = self.guess, self.truth, self.source.prediction
-        if not (isinstance(guess, float) and isinstance(truth, float)):
-            return str(SPOT_ON if guess == truth else ANOTHER)
-        if abs(guess - truth) <= max(abs(truth) / 20, prediction.step / 2):
-            return str(SPOT_ON)
-        too = TOO_HIGH if guess > truth else TOO_LOW
-        if guess * truth > 0 and not 0.5 < guess / truth < 2:
-            ratio = max(guess / truth, truth / guess)
-            return too.format(off=FACTOR.format(ratio=number(ratio, 1 if ratio < 10 else 0)))
-        if prediction.share:
-            return too.format(
-                off=POINTS.format(
-                    points=number(abs(guess - truth) * 100, 1 if prediction.step < 0.01 else 0)
-                )
-            )
-        return too.format(off=BY.format(off=prediction.written(abs(guess - truth))))
-
-    def figure(self) -> Figure:
-        """The guess and the truth on one line."""
-        prediction, guess, truth = self.source.prediction, self.guess, self.truth
-        assert isinstance(guess, float) and isinstance(truth, float)
-        low, high = min(prediction.low, truth), max(prediction.high, truth)
-        with style():
-            figure = new_figure(7, 1.5)
-            axes = figure.add_axes((0.06, 0.25, 0.88, 0.7))
-            axes.set(xlim=(low, high), ylim=(-1, 1), yticks=[])
-            tidy(axes, hide=("left",))
-            axes.xaxis.set_major_formatter(lambda value, _: prediction.written(float(value)))
-            axes.plot([guess, truth], [0, 0], color=QUIET, linewidth=1.2)
-            marks = ((guess, YOUR_GUESS, "o", ORANGE, 0.35), (truth, TRUTH, "D", BLUE, -0.75))
-            for value, name, marker, colour, height in marks:
-                axes.plot([value], [0], marker, color=colour, markersize=10, clip_on=False)
-                place = (value - low) / (high - low)
-                align = "left" if place < 0.2 else "right" if place > 0.8 else "center"
-                label = f"{name}{prediction.written(value)}"
-                axes.text(value, height, label, color=INK, ha=align)
-        return figure
+    def figure(self) -> Figure | None:
+        """Guess and truth in one picture, where they can be drawn."""
+        if self.guess is None or self.truth is None:
+            return None
+        return self.source.prediction.picture(self.guess, self.truth)
 
     def record(self) -> dict[str, object]:
         """The prediction as plain data; no truth in it before there is a guess."""
-        both = isinstance(self.guess, float) and isinstance(self.truth, float)
+        prediction, guess, truth = self.source.prediction, self.guess, self.truth
+        nothing = guess is None or truth is None
         return {
             "version": 1,
-            "prediction": self.source.prediction.name,
-            "topic": topic_of(self.source.prediction.answer),
-            "outcome": "not_attempted" if self.guess is None else "revealed",
+            "prediction": prediction.name,
+            "topic": topic_of(prediction.answer),
+            "outcome": "not_attempted" if nothing else "revealed",
             "language": language(),
-            "guess": self.guess,
-            "truth": self.truth,
-            "off_by": self.guess - self.truth if both else None,  # type: ignore[operator]
+            "guess": guess,
+            "truth": truth,
+            "off_by": None if nothing else prediction.off_by(guess, truth),  # type: ignore[arg-type]
         }
 
     def __repr__(self) -> str:
@@ -219,9 +249,8 @@ class Reveal:
         self, include: object = None, exclude: object = None
     ) -> dict[str, object]:
         first, *others = self.sentences()
-        picture = ""
-        if isinstance(self.guess, float):
-            picture = to_html(LiveFigure(self.figure()).svg, alt=first)
+        figure = self.figure()
+        picture = to_html(LiveFigure(figure).svg, alt=first) if figure else ""
         return {
             "text/plain": repr(self),
             "text/html": status_html(first, others, BLUE, below=picture),

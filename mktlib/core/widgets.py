@@ -16,8 +16,9 @@ import anywidget
 import traitlets
 from IPython.display import HTML, display
 
-from .figure import LiveFigure, to_html
-from .lab import Lab, Menu, Values
+from .drawing import BOX, SIZE, DrawnPrediction
+from .figure import SERIES, LiveFigure, to_html
+from .lab import Lab, Menu, Split, Values
 from .text import PlainError, Text, language
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ class LabWidget(_Widget):
 
     def answer(self, question: dict[str, Any]) -> dict[str, Any]:
         values = {
-            control.name: control.choices[index]
-            for control, index in zip(self._lab.controls, question["indices"], strict=True)
+            control.name: control.at(position)
+            for control, position in zip(self._lab.controls, question["positions"], strict=True)
         }
         return {"key": question["key"], **self._state(values)}
 
@@ -100,7 +101,7 @@ class GuessWidget(_Widget):
         self._guess = guess
         control = guess.prediction.control
         described = _describe(control)
-        start = None if guess.value is None else control.nearest(guess.value)
+        start = None if guess.value is None else control.position(guess.value)
         if isinstance(control, Menu):
             described["kind"] = "options"
         elif start is None:
@@ -126,17 +127,63 @@ class GuessWidget(_Widget):
             return {"said": str(error)}
 
 
+class DrawnWidget(_Widget):
+    """A curve to draw on an empty frame, and a button to commit with."""
+
+    def __init__(self, guess: Guess):
+        prediction = guess.prediction
+        assert isinstance(prediction, DrawnPrediction)
+        self._guess, self._stops = guess, prediction.control
+        stops, places = self._stops, prediction.places
+        start, end = prediction.span
+        left, bottom, width, height = BOX
+        drawn = guess.value if isinstance(guess.value, tuple) else [None] * len(places)
+        known = None if prediction.known is None else prediction.known().iloc[-1]
+        super().__init__(
+            str(prediction.question),
+            {
+                "kind": "drawn",
+                "svg": LiveFigure(prediction.frame(), salt=f"frame-{next(_serial)}").svg,
+                "size": SIZE,
+                "box": [left, 1 - bottom - height, width, height],
+                "across": [(place - start) / (end - start) for place in places],
+                "places": [prediction.place_in_words(place) for place in places],
+                "written": [stops.written(value) for value in stops.choices],
+                "start": [None if y is None else stops.position(y) for y in drawn],
+                "from": 0 if known is None else stops.position(known),
+                "said": "" if guess.value is None else str(guess),
+                "labels": {"how": str(_HOW_TO_DRAW), "clear": str(_CLEAR), "commit": str(_COMMIT)},
+            },
+        )
+
+    def answer(self, question: dict[str, Any]) -> dict[str, Any]:
+        curve = [... if index is None else self._stops.at(index) for index in question["commit"]]
+        try:
+            return {"said": self._guess.commit(curve)}
+        except PlainError as error:
+            return {"said": str(error)}
+
+
 def show_guess(guess: Guess) -> None:
     """Put a prediction on the page, to commit to."""
-    display(GuessWidget(guess))
+    drawn = isinstance(guess.prediction, DrawnPrediction)
+    display(DrawnWidget(guess) if drawn else GuessWidget(guess))
 
 
 def _describe(control: Control) -> dict[str, Any]:
-    spec = {
+    spec: dict[str, Any] = {
         "label": str(control.label),
-        "default": control.choices.index(control.default),
-        "written": [control.written(value) for value in control.choices],
+        "default": control.position(control.default),
     }
+    if isinstance(control, Split):
+        return {
+            "kind": "split",
+            **spec,
+            "parts": [str(part) for part in control.parts.values()],
+            "colours": SERIES[: len(control.parts)],
+            "written": [control.share_written(steps) for steps in range(control.whole + 1)],
+        }
+    spec["written"] = [control.written(value) for value in control.choices]
     if isinstance(control, Menu):
         return {"kind": "menu", **spec}
     unit = "%" if control.percent else str(control.unit or "")
@@ -145,6 +192,13 @@ def _describe(control: Control) -> dict[str, Any]:
     return {"kind": "slider", "numbers": numbers, "mark": mark, "unit": unit, **spec}
 
 
+_HOW_TO_DRAW = Text(
+    en="Draw the curve across the frame with the mouse or a finger. By keyboard: ← → to go from "
+    "place to place, ↑ ↓ (or Page Up, Page Down) to lift or lower the curve there.",
+    fr="Tracez la courbe d’un bord à l’autre, à la souris ou au doigt. Au clavier : ← → pour passer "
+    "d’un point à l’autre, ↑ ↓ (ou Page préc., Page suiv.) pour y relever ou abaisser la courbe.",
+)
+_CLEAR = Text(en="Clear", fr="Effacer")
 _YOUR_GUESS = Text(en="Your guess", fr="Votre estimation")
 _PICK = Text(en="Pick one first.", fr="Choisissez d’abord une réponse.")
 _COMMIT = Text(en="Commit to this guess", fr="Valider cette estimation")
