@@ -156,10 +156,10 @@ def test_the_kpis_in_french_run_to_the_bottom(kpis):
     assert_ran(kpis)
 
 
-def words_at(lab: Lab, indices: list[int]) -> str:
-    pairs = zip(lab.controls, indices, strict=True)
+def words_at(lab: Lab, positions: list) -> str:
+    pairs = zip(lab.controls, positions, strict=True)
     try:
-        return lab.words(lab.run(**{each.name: each.choices[i] for each, i in pairs}))
+        return lab.words(lab.run(**{each.name: each.at(position) for each, position in pairs}))
     except PlainError as refusal:
         return str(refusal)
 

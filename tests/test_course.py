@@ -8,6 +8,7 @@ import nbformat
 import pytest
 
 from mktlib.core.course import (
+    COVERAGE,
     SourceFault,
     build,
     derived,
@@ -16,6 +17,7 @@ from mktlib.core.course import (
     read_source,
     without_solutions,
 )
+from mktlib.core.coverage import read_ideas, untaught
 
 LESSON = """\
 # %% [markdown] tags=["en"]
@@ -182,7 +184,7 @@ FR = '# %% [markdown] tags=["fr"]\n# Bonjour\n'
         (FR + "# %%\n1\n", 1, "put its English twin just before it"),
         (EN + FR + FR, 5, "put its English twin just before it"),
         (EN + FR.replace("Bonjour", "Hello"), 3, "the same text"),
-        (EN + FR.replace('"fr"', '"fr", "instructor"'), 3, "tag both twins"),
+        (EN + FR.replace('"fr"', '"fr", "instructor"'), 3, "both twins the same tags"),
         (EN + FR + "# %% [markdown]\n# Hello\n", 5, "tag this prose with one language"),
         (EN + FR.replace("# Bonjour\n", ""), 3, "empty prose"),
         ('# %% tags=["solutoin"]\n1\n', 1, "unknown tag 'solutoin'"),
@@ -274,3 +276,44 @@ def test_the_command_says_what_it_wrote_and_names_faults(
     (notebooks / "source" / "02_a.py").write_text(EN, encoding="utf-8")
     assert main(["--notebooks", str(notebooks)]) == 1
     assert "notebooks/source/02_a.py:1: " in capsys.readouterr().err
+
+
+# ------------------------------------------------------------------ where each idea is taught
+
+IDEAS = "id,source,idea\n000-click,A talk,Clicks are counted\n000-buy,A talk,Clicks are not sales\n"
+TAUGHT = LESSON.replace('tags=["en"]', 'tags=["en", "000-click"]', 1).replace(
+    'tags=["fr"]', 'tags=["fr", "000-click"]', 1
+)
+
+
+@pytest.fixture
+def with_ideas(notebooks: Path) -> Path:
+    (notebooks / "source" / "ideas.csv").write_text(IDEAS, encoding="utf-8")
+    (notebooks / "source" / "01_clicks.py").write_text(TAUGHT, encoding="utf-8")
+    return notebooks
+
+
+def test_the_table_of_ideas_follows_the_tags(with_ideas: Path) -> None:
+    build(with_ideas)
+    page = (with_ideas / COVERAGE).read_text(encoding="utf-8")
+    assert (
+        "| Clicks are counted | [01_clicks](student/en/01_clicks.ipynb): “Clicks - who clicked?” |"
+    ) in page
+    assert "| Clicks are not sales | **nowhere** |" in page
+    lesson = read_source(with_ideas / "source" / "01_clicks.py")
+    assert untaught(read_ideas(with_ideas / "source"), {"01_clicks": lesson}) == ["000-buy"]
+    (with_ideas / COVERAGE).write_text(page + "edited", encoding="utf-8")
+    assert out_of_date(with_ideas) == {with_ideas / COVERAGE: "stale"}
+
+
+def test_an_idea_that_is_not_listed_is_a_fault(with_ideas: Path) -> None:
+    (with_ideas / "source" / "ideas.csv").write_text(IDEAS.replace("000-click", "000-clicks"))
+    with pytest.raises(SourceFault, match="unknown tag '000-click'"):
+        derived(with_ideas)
+
+
+def test_no_idea_is_taught_in_a_teaching_note(with_ideas: Path) -> None:
+    noted = TAUGHT.replace('tags=["instructor"]', 'tags=["instructor", "000-buy"]')
+    (with_ideas / "source" / "01_clicks.py").write_text(noted, encoding="utf-8")
+    with pytest.raises(SourceFault, match="an idea is taught to students"):
+        derived(with_ideas)

@@ -7,6 +7,8 @@ import itertools
 import json
 import pkgutil
 import re
+from contextlib import suppress
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import french
@@ -17,7 +19,7 @@ from matplotlib.text import Text as Writing
 
 import mktlib
 from mktlib.core.figure import LiveFigure, to_html
-from mktlib.core.lab import Lab, Menu, Slider
+from mktlib.core.lab import Lab, Menu, Slider, Split
 from mktlib.core.text import LANGUAGES, PlainError, Text, number, set_language
 from mktlib.core.widgets import LabWidget
 
@@ -103,10 +105,13 @@ def test_run_takes_defaults_and_refuses_unknown_names():
 
 def test_an_error_in_a_model_is_one_sentence_and_the_lab_goes_on():
     lab = LabWidget(toy())
-    assert lab.answer({"key": "a", "indices": [3, 0]}) == {"key": "a", "error": "Three is refused."}
-    fault = lab.answer({"key": "b", "indices": [7, 0]})["error"]
+    assert lab.answer({"key": "a", "positions": [3, 0]}) == {
+        "key": "a",
+        "error": "Three is refused.",
+    }
+    fault = lab.answer({"key": "b", "positions": [7, 0]})["error"]
     assert "could not be computed" in fault and "ZeroDivisionError" in fault
-    assert lab.answer({"key": "c", "indices": [8, 0]})["words"] == "Half is 4.0."
+    assert lab.answer({"key": "c", "positions": [8, 0]})["words"] == "Half is 4.0."
 
 
 def test_an_answer_touches_no_global_setting(monkeypatch):
@@ -117,7 +122,7 @@ def test_an_answer_touches_no_global_setting(monkeypatch):
         raise AssertionError("an answer may not change matplotlib's settings")
 
     monkeypatch.setattr(matplotlib, "rc_context", refuse)
-    assert lab.answer({"key": "a", "indices": [8, 0]})["words"] == "Half is 4.0."
+    assert lab.answer({"key": "a", "positions": [8, 0]})["words"] == "Half is 4.0."
 
 
 def test_a_widget_prints_the_same_at_every_run():
@@ -153,6 +158,38 @@ def test_marks_are_whole_svg_and_refer_to_nothing_missing():
     assert "DejaVu Sans, Verdana, sans-serif" in live.svg
 
 
+# ---- a whole divided ------------------------------------------------------------------------
+
+PARTS = {"tv": words("Television"), "radio": words("Radio"), "web": words("Web")}
+split = Split(name="split", label=words("Budget"), parts=PARTS, default=(0.5, 0.3, 0.2))
+
+
+def test_a_split_gives_the_model_shares_that_sum_to_one():
+    assert split.at(split.position(split.default)) == split.default
+    assert split.extremes == ((1, 0, 0), (0, 1, 0), (0, 0, 1), split.default)
+    assert split.written((0.5, 0.5, 0)) == "Television 50%, Radio 50%, Web 0%"
+    every = [(i, j, 20 - i - j) for i in range(21) for j in range(21 - i)]
+    assert all(sum(split.at(steps)) == pytest.approx(1) for steps in every)
+    assert all(split.position(split.at(steps)) == list(steps) for steps in every)
+
+
+@pytest.mark.parametrize(
+    "default", [(0.5, 0.5), (0.6, 0.6, -0.2), (0.5, 0.3, 0.1), (0.51, 0.29, 0.2)]
+)
+def test_a_lab_refuses_a_split_that_does_not_divide_the_whole_in_steps(default):
+    wrong = replace(split, default=default)
+    with pytest.raises(ValueError, match="split"):
+        toy(model=lambda split: split[0], controls=(wrong,))
+
+
+def test_a_lab_answers_for_a_split():
+    lab = toy(model=lambda split: 10 * split[1], controls=(split,))
+    widget = LabWidget(lab)
+    spec = widget.spec["controls"][0]
+    assert (spec["default"], spec["written"][1], len(spec["colours"])) == ([10, 6, 4], "5%", 3)
+    assert widget.answer({"key": "k", "positions": [[0, 20, 0]]})["words"] == "Half is 10.0."
+
+
 # ---- every lab of the course ---------------------------------------------------------------
 
 
@@ -171,12 +208,29 @@ every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def settings(lab: Lab):
-    """The defaults, every corner, and every end of each control alone."""
+    """The defaults, every corner, and every end of each control alone, unless a lab refuses them."""
     yield lab.defaults
-    yield from lab.corners()
-    for control in lab.controls:
-        for value in {control.choices[0], control.choices[-1], *control.extremes}:
-            yield {**lab.defaults, control.name: value}
+    alone = [
+        {**lab.defaults, control.name: value}
+        for control in lab.controls
+        for value in {control.at(stops_of(control)[0]), control.at(stops_of(control)[-1])}
+        | set(control.extremes)
+    ]
+    for values in itertools.chain(lab.corners(), alone):
+        with suppress(PlainError):
+            lab.run(**values)
+            yield values
+
+
+def stops_of(control) -> list:
+    """Every position of a control; of a split, its extremes and one step from one part to another."""
+    if not isinstance(control, Split):
+        return list(range(len(control.choices)))
+    stops = [control.position(value) for value in control.extremes]
+    start, each = stops[-1], range(len(control.parts))
+    for giver, taker in itertools.permutations(each, 2):
+        stops.append([steps - (i == giver) + (i == taker) for i, steps in enumerate(start)])
+    return [steps for steps in stops if min(steps) >= 0]
 
 
 def written(figure, renderer) -> list[Writing]:
@@ -262,15 +316,22 @@ def test_the_frame_stands_still(lab):
     assert len(frames) == 1
 
 
+def start_of(lab) -> list:
+    """Where the controls of a lab stand at first, as positions."""
+    return [control.position(control.default) for control in lab.controls]
+
+
 @every_lab
 def test_every_control_moves_the_picture(lab):
     widget = LabWidget(lab)
-    start = [control.choices.index(control.default) for control in lab.controls]
-    first = widget.answer({"key": "", "indices": start})["marks"]
+    start = start_of(lab)
+    first = widget.answer({"key": "", "positions": start})
     for i, control in enumerate(lab.controls):
-        end = 0 if start[i] else len(control.choices) - 1
-        moved = widget.answer({"key": "", "indices": [*start[:i], end, *start[i + 1 :]]})
-        assert moved["marks"] != first, f"{control.name} changes nothing"
+        end = next(
+            stop for stop in (stops_of(control)[0], stops_of(control)[-1]) if stop != start[i]
+        )
+        moved = widget.answer({"key": "", "positions": [*start[:i], end, *start[i + 1 :]]})
+        assert moved != first, f"{control.name} changes nothing"
 
 
 @every_language
@@ -280,10 +341,10 @@ def test_every_stop_of_every_control_is_answered(lab, language):
     widget = LabWidget(lab)
     json.dumps(widget.spec)
     clips = set(re.findall(r'<clipPath id="([^"]+)"', widget.spec["svg"]))
-    start = [control.choices.index(control.default) for control in lab.controls]
+    start = start_of(lab)
     for i, control in enumerate(lab.controls):
-        for stop in range(len(control.choices)):
-            answer = widget.answer({"key": "", "indices": [*start[:i], stop, *start[i + 1 :]]})
+        for stop in stops_of(control):
+            answer = widget.answer({"key": "", "positions": [*start[:i], stop, *start[i + 1 :]]})
             assert "could not be computed" not in answer.get("error", "")
             if "error" not in answer:
                 for mark in answer["marks"]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import pandas as pd
@@ -100,6 +101,8 @@ def _records(saved: Row, path: Path) -> list[Row]:
 def _guess(record: Row) -> Row:
     """A guess and the truth, of the same kind; without a guess, the truth as it comes."""
     guess, truth = record.get("guess"), record.get("truth")
+    if isinstance(guess, list) and isinstance(truth, list):  # curves: by their mean height
+        guess, truth = fmean(guess), fmean(truth)
     alike = any(isinstance(guess, k) and isinstance(truth, k) for k in (float | int, str))
     if guess is not None and not alike:
         raise TypeError(f"the guess {guess!r} cannot be compared with the truth {truth!r}")

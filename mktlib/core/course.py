@@ -11,6 +11,7 @@
     # %% [markdown] tags=["instructor", "en"]
     # A teaching note, in a pair too; students do not get it.
 
+A cell that teaches an idea of `ideas.csv` carries its id too, among its tags.
 Students get `rate = ...`; instructors keep the line as it is, marker included.
 `python -m mktlib.core.course` builds; with `--check` it only tells what is not up to date.
 """
@@ -30,11 +31,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from .coverage import coverage, read_ideas
 from .text import LANGUAGES, Language, PlainError, Text
 
 Variant = Literal["student", "instructor"]
 VARIANTS: tuple[Variant, ...] = ("student", "instructor")
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+COVERAGE = "COVERAGE.md"
 MOST_CODE_LINES = 5
 TAGS = {*LANGUAGES, "instructor"}
 TEACHING_NOTE = Text(en="Teaching note", fr="Note pédagogique")
@@ -54,6 +57,7 @@ class Step:
     kind: Literal["code", "prose"]
     for_instructors: bool
     text: Text  # of code, the same in both languages
+    ideas: tuple[str, ...] = ()  # of the texts behind the course, taught here
 
 
 class SourceFault(PlainError):
@@ -82,8 +86,9 @@ def _examine(path: Path) -> tuple[tuple[Step, ...], list[str]]:
     cells, faults = _cells(path.read_text(encoding="utf-8"))
     if not _SOURCE_NAME.fullmatch(path.name):
         faults.append((1, "name the file NN_topic.py: two digits, then small letters"))
+    ideas = {idea.id for idea in read_ideas(path.parent)}
     for cell in cells:
-        faults += _tag_faults(cell)
+        faults += _tag_faults(cell, ideas)
         faults += _code_faults(cell) if cell.kind == "code" else _prose_faults(cell)
     steps, pair_faults = _paired(cells)
     written = [f"{_shown(path)}:{line}: {fault}" for line, fault in sorted(faults + pair_faults)]
@@ -129,8 +134,9 @@ def _paired(cells: list[_Cell]) -> tuple[tuple[Step, ...], list[tuple[int, str]]
     while cell is not None:
         after = next(rest)
         noted = "instructor" in cell.tags
+        ideas = tuple(sorted(cell.tags - TAGS))
         if cell.kind == "code":
-            steps.append(Step(cell.line, "code", noted, Text(en=cell.text, fr=cell.text)))
+            steps.append(Step(cell.line, "code", noted, Text(en=cell.text, fr=cell.text), ideas))
         elif "fr" in cell.tags:
             faults.append((cell.line, "French prose alone: put its English twin just before it"))
         elif "en" in cell.tags:
@@ -139,18 +145,24 @@ def _paired(cells: list[_Cell]) -> tuple[tuple[Step, ...], list[tuple[int, str]]
                 faults.append((cell.line, "English prose alone: put its French twin just after it"))
             else:
                 if twin.tags - {"fr"} != cell.tags - {"en"}:
-                    faults.append((twin.line, "tag both twins `instructor`, or neither"))
+                    faults.append(
+                        (twin.line, "give both twins the same tags, but for the language")
+                    )
                 if twin.text.split() == cell.text.split():
                     faults.append((twin.line, "the same text in English and French: translate it"))
-                steps.append(Step(cell.line, "prose", noted, Text(en=cell.text, fr=twin.text)))
+                text = Text(en=cell.text, fr=twin.text)
+                steps.append(Step(cell.line, "prose", noted, text, ideas))
                 after = next(rest)
         cell = after
     return tuple(steps), faults
 
 
-def _tag_faults(cell: _Cell) -> Iterator[tuple[int, str]]:
-    for tag in sorted(cell.tags - TAGS):
-        yield cell.line, f"unknown tag {tag!r}: use {', '.join(sorted(TAGS))}"
+def _tag_faults(cell: _Cell, ideas: set[str]) -> Iterator[tuple[int, str]]:
+    for tag in sorted(cell.tags - TAGS - ideas):
+        known = ", ".join(sorted(TAGS))
+        yield cell.line, f"unknown tag {tag!r}: use {known}, or the id of an idea of ideas.csv"
+    if "instructor" in cell.tags and cell.tags & ideas:
+        yield cell.line, "an idea is taught to students: take its id off this teaching note"
     spoken = cell.tags & set(LANGUAGES)
     if cell.kind == "code" and spoken:
         yield cell.line, "code is written once: take the language tag off"
@@ -264,7 +276,7 @@ def _teaching_note(text: str, language: Language) -> str:
 
 
 def derived(notebooks: Path = NOTEBOOKS) -> dict[Path, str]:
-    """Every notebook that should exist, and what it should hold."""
+    """Every notebook that should exist, and the table of ideas, and what they should hold."""
     import nbformat
 
     sources = sorted((notebooks / "source").glob("*.py"))
@@ -273,7 +285,7 @@ def derived(notebooks: Path = NOTEBOOKS) -> dict[Path, str]:
     examined = {path: _examine(path) for path in sources}
     if faults := [fault for _, found in examined.values() for fault in found]:
         raise SourceFault("\n".join(faults))
-    return {
+    wanted = {
         notebooks / variant / language / f"{path.stem}.ipynb": nbformat.writes(
             notebook(steps, f"notebooks/source/{path.name}", language, variant), version=4
         ).rstrip()
@@ -282,6 +294,10 @@ def derived(notebooks: Path = NOTEBOOKS) -> dict[Path, str]:
         for variant in VARIANTS
         for language in LANGUAGES
     }
+    if ideas := read_ideas(notebooks / "source"):
+        lessons = {path.stem: steps for path, (steps, _) in examined.items()}
+        wanted[notebooks / COVERAGE] = coverage(ideas, lessons)
+    return wanted
 
 
 def out_of_date(notebooks: Path = NOTEBOOKS) -> dict[Path, str]:
@@ -292,7 +308,7 @@ def out_of_date(notebooks: Path = NOTEBOOKS) -> dict[Path, str]:
         for variant in VARIANTS
         for path in (notebooks / variant).rglob("*.ipynb")
         if ".ipynb_checkpoints" not in path.parts
-    }
+    } | set(notebooks.glob(COVERAGE))
     faults = dict.fromkeys(wanted.keys() - found, "missing")
     faults |= dict.fromkeys(found - wanted.keys(), "orphan")
     for path in wanted.keys() & found:
