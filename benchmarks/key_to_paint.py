@@ -17,7 +17,7 @@ from browser import Notebook, browser, jupyterlab
 from test_labs import all_labs
 from variants import moved_slider
 
-from mktlib.core.lab import Lab, Slider
+from mktlib.core.lab import Lab, Slider, Split
 
 HERE = Path(__file__).parent
 BURST_KEYS, BURST_MS, APART_MS = 30, 33, 150
@@ -91,7 +91,9 @@ def put(notebook: Notebook, lab: Lab, variant: Variant) -> int:
     page.locator(f".jp-OutputArea {variant.slider}").nth(nth).focus()
     page.keyboard.press("Home")
     page.wait_for_timeout(1000)
-    probe = {"css": variant.picture, "how": variant.how, "place": lab.controls.index(moved)}
+    before = lab.controls[: lab.controls.index(moved)]  # a split takes a number for each part
+    place = sum(len(control.parts) if isinstance(control, Split) else 1 for control in before)
+    probe = {"css": variant.picture, "how": variant.how, "place": place}
     page.evaluate("probe => recorder.aim(probe)", probe)
     return len(moved.choices) - 1
 

@@ -139,7 +139,19 @@ def draw_once(lab: Any) -> None:
     lab.draw().savefig(io.BytesIO(), format="png")
 
 
-PARTS = {"labs": labs, "imports": imports, "notebooks": notebooks, "data": data}
+def allocation(quick: bool) -> Iterator[str]:
+    from allocation import measure, table
+
+    yield from table(measure(100 if quick else 1000))
+
+
+PARTS = {
+    "labs": labs,
+    "imports": imports,
+    "notebooks": notebooks,
+    "data": data,
+    "allocation": allocation,
+}
 
 
 def main() -> None:

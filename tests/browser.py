@@ -120,7 +120,7 @@ class Notebook:
     """A notebook open in JupyterLab."""
 
     def __init__(self, page: Page, url: str, path: str):
-        self.page, self.url = page, url
+        self.page, self.url, self.path = page, url, path
         self.faults: list[str] = []  # of the page's own scripts
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.set_default_timeout(PATIENCE_S * 1000)

@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,10 +16,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import Notebook, browser, jupyterlab
 from playwright.sync_api import Browser, Locator, Page, expect
-from test_labs import all_labs
+from test_labs import all_labs, start_of
 
 from mktlib.core.drawing import BOX
-from mktlib.core.lab import Lab, Menu
+from mktlib.core.lab import Control, Lab, Menu, Slider, Split
 from mktlib.core.text import PlainError, set_language
 
 HERE = Path(__file__).parent
@@ -97,11 +99,20 @@ def site(tmp_path_factory):
         yield Site(root, url, chrome)
 
 
-@pytest.fixture(scope="module")
-def kpis(site):
-    notebook = site.open("student/fr/04_kpis.ipynb")
+LESSONS = sorted(
+    path.stem
+    for path in (HERE.parent / "notebooks" / "student" / "fr").glob("*.ipynb")
+    if path.stem != "00_start_here"
+)
+
+
+@pytest.fixture(scope="module", params=LESSONS)
+def lesson(site, request):
+    """A whole lesson in French, run to the bottom."""
+    notebook = site.open(f"student/fr/{request.param}.ipynb")
     notebook.run_all()
-    return notebook
+    yield notebook
+    notebook.page.close()
 
 
 @pytest.fixture(scope="module")
@@ -152,8 +163,8 @@ def test_the_first_page_runs_to_the_bottom(site):
     assert_ran(notebook)
 
 
-def test_the_kpis_in_french_run_to_the_bottom(kpis):
-    assert_ran(kpis)
+def test_a_lesson_in_french_runs_to_the_bottom(lesson):
+    assert_ran(lesson)
 
 
 def words_at(lab: Lab, positions: list) -> str:
@@ -164,34 +175,53 @@ def words_at(lab: Lab, positions: list) -> str:
         return str(refusal)
 
 
-def test_every_control_of_every_lab_goes_to_both_ends_in_french(kpis):
+def state(positions: list) -> str:
+    """Where the controls stand, as the page has it."""
+    return re.sub(r"[^0-9,]", "", str(positions))
+
+
+def ends(control: Control, node: Locator) -> list[tuple[Callable[[], object], object]]:
+    """How to bring a control to both its ends, and its positions there."""
+    if isinstance(control, Split):
+        handles, nothing = node.get_by_role("slider").all(), [0] * (len(control.parts) - 1)
+        return [
+            (lambda: handles[-1].press("Home"), [*nothing, control.whole]),
+            (lambda: handles[0].press("End"), [control.whole, *nothing]),
+        ]
+    last = len(control.choices) - 1
+    if isinstance(control, Menu):
+        select = node.locator("select")
+        return [(partial(select.select_option, index=end), end) for end in (0, last)]
+    slider = node.locator("input[type=range]")
+    return [(partial(slider.press, key), end) for key, end in (("Home", 0), ("End", last))]
+
+
+def test_every_control_of_every_lab_goes_to_both_ends_in_french(lesson):
     set_language("fr")
     labs = {str(lab.title): lab for lab in all_labs()}
-    for place in kpis.all(".mktlib-lab"):
+    for place in lesson.all(".mktlib-lab"):
         lab = labs[place.get_attribute("aria-label") or ""]
-        assert place.locator("label").all_text_contents() == [str(c.label) for c in lab.controls]
-        start = [control.choices.index(control.default) for control in lab.controls]
-        widgets = place.locator("input[type=range], select").all()
-        for i, (control, widget) in enumerate(zip(lab.controls, widgets, strict=True)):
-            pictures = []
-            for key, end in (("Home", 0), ("End", len(control.choices) - 1)):
-                if isinstance(control, Menu):
-                    widget.select_option(index=end)
-                else:
-                    widget.press(key)
-                state = [*start[:i], end, *start[i + 1 :]]
-                expect(place).to_have_attribute("data-state", ",".join(map(str, state)))
-                says(place, words_at(lab, state))
-                pictures.append(picture(place))
-            assert pictures[0] != pictures[1], control.name
+        named = place.locator(".mktlib-control > label, .mktlib-label")
+        assert named.all_text_contents() == [str(control.label) for control in lab.controls]
+        start = start_of(lab)
+        nodes = place.locator(".mktlib-control").all()
+        for i, (control, node) in enumerate(zip(lab.controls, nodes, strict=True)):
+            seen = set()
+            for bring, end in ends(control, node):
+                bring()
+                there = [*start[:i], end, *start[i + 1 :]]
+                expect(place).to_have_attribute("data-state", state(there))
+                says(place, words_at(lab, there))
+                seen.add((picture(place), words_at(lab, there)))
+            assert len(seen) == 2, control.name
             place.get_by_role("button", name="Réinitialiser").press("Enter")
-            expect(place).to_have_attribute("data-state", ",".join(map(str, start)))
+            expect(place).to_have_attribute("data-state", state(start))
 
 
-def test_after_thirty_quick_keys_every_lab_is_right_and_as_high_as_before(kpis):
+def test_after_thirty_quick_keys_every_lab_is_right_and_as_high_as_before(lesson):
     set_language("fr")
     labs = {str(lab.title): lab for lab in all_labs()}
-    for place in kpis.all(".mktlib-lab"):
+    for place in lesson.all(".mktlib-lab"):
         lab = labs[place.get_attribute("aria-label") or ""]
         slider(place).press("Home")
         place.evaluate(
@@ -199,27 +229,28 @@ def test_after_thirty_quick_keys_every_lab_is_right_and_as_high_as_before(kpis):
             new ResizeObserver(() => heights.add(lab.offsetHeight)).observe(lab); }"""
         )
         for _ in range(30):
-            kpis.page.keyboard.down("ArrowRight")
-            kpis.page.wait_for_timeout(33)
-        kpis.page.keyboard.up("ArrowRight")
-        moved = [not isinstance(control, Menu) for control in lab.controls].index(True)
-        state = [control.choices.index(control.default) for control in lab.controls]
-        state[moved] = min(30, len(lab.controls[moved].choices) - 1)
-        expect(place).to_have_attribute("data-state", ",".join(map(str, state)))
-        says(place, words_at(lab, state))
-        assert kpis.page.evaluate("heights.size") == 1
+            lesson.page.keyboard.down("ArrowRight")
+            lesson.page.wait_for_timeout(33)
+        lesson.page.keyboard.up("ArrowRight")
+        moved = [isinstance(control, Slider) for control in lab.controls].index(True)
+        there = start_of(lab)
+        there[moved] = min(30, len(lab.controls[moved].choices) - 1)
+        expect(place).to_have_attribute("data-state", state(there))
+        says(place, words_at(lab, there))
+        assert lesson.page.evaluate("heights.size") == 1
 
 
-def test_a_still_picture_stands_in_for_a_lab_only_where_the_lab_does_not_live(kpis, site):
-    stills = kpis.all(".mktlib-still")
+def test_a_still_picture_stands_in_for_a_lab_only_where_the_lab_does_not_live(lesson, site):
+    stills = lesson.all(".mktlib-still")
     assert stills and not any(still.is_visible() for still in stills)
-    kpis.save()
-    shutil.copy(site.root / "student/fr/04_kpis.ipynb", site.root / "student/fr/saved.ipynb")
+    lesson.save()
+    shutil.copy(site.root / lesson.path, site.root / "student/fr/saved.ipynb")
     reopened = site.open("student/fr/saved.ipynb")
     images = reopened.page.locator(".mktlib-still img")
     expect(images).to_have_count(len(stills))
     expect(reopened.page.locator(".mktlib-lab")).to_have_count(0)
     assert_whole(images)
+    reopened.page.close()
 
 
 def assert_whole(images: Locator) -> None:
@@ -229,16 +260,16 @@ def assert_whole(images: Locator) -> None:
         assert image.get_attribute("alt")
 
 
-def test_a_web_page_made_from_a_saved_notebook_shows_the_still_pictures(kpis, site):
-    kpis.save()
-    saved = site.root / "student/fr/04_kpis.ipynb"
-    convert = [sys.executable, "-m", "nbconvert", "--to", "html", str(saved)]
+def test_a_web_page_made_from_a_saved_notebook_shows_the_still_pictures(lesson, site):
+    lesson.save()
+    convert = [sys.executable, "-m", "nbconvert", "--to", "html", str(site.root / lesson.path)]
     subprocess.run([*convert, "--output-dir", str(site.root)], check=True, capture_output=True)
     page = site.chrome.new_page()
-    page.goto((site.root / "04_kpis.html").as_uri())
+    page.goto((site.root / f"{Path(lesson.path).stem}.html").as_uri())
     images = page.locator(".mktlib-still img")
-    expect(images).to_have_count(len(kpis.all(".mktlib-still")))
+    expect(images).to_have_count(len(lesson.all(".mktlib-still")))
     assert_whole(images)
+    page.close()
 
 
 # ---- one lab, by keyboard -------------------------------------------------------------------
@@ -524,7 +555,7 @@ def serious_faults(page: Page, *places: str) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize("notebook", ["toys", "kpis"])
+@pytest.mark.parametrize("notebook", ["toys", "lesson"])
 def test_axe_finds_nothing_serious_in_labs_predictions_feedback_and_cards(notebook, request):
     page = request.getfixturevalue(notebook).page
     assert serious_faults(page, *OWN) == {}

@@ -183,7 +183,8 @@ exercises.first_answer.check(answer)
 #
 # **Keep**: guess first; ask who counted; a wrong answer is information.
 #
-# **Next**: [reading KPIs](04_kpis.ipynb), one of the course's four topics.
+# **Next**: [push and pull](01_push_pull.ipynb), then [choosing channels](02_channel_choice.ipynb), then
+# [reading KPIs](04_kpis.ipynb). Each stands alone.
 # %% [markdown] tags=["fr"]
 # ## Enregistrez, rendez, continuez
 #
@@ -201,7 +202,8 @@ exercises.first_answer.check(answer)
 # **À retenir** : estimer d’abord ; demander qui a compté ; une réponse fausse est une
 # information.
 #
-# **Ensuite** : [lire des KPI](04_kpis.ipynb), l’un des quatre thèmes du cours.
+# **Ensuite** : [push et pull](01_push_pull.ipynb), puis [choisir ses canaux](02_channel_choice.ipynb),
+# puis [lire des KPI](04_kpis.ipynb). Chaque leçon se suffit.
 # %% [markdown] tags=["instructor", "en"]
 # **What you get back**: put the saved notebooks in a folder and run `python start.py report
 # FOLDER`. The report says, exercise by exercise, which mistake the class made, and names no

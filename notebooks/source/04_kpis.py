@@ -1,4 +1,4 @@
-# %% [markdown] tags=["en"]
+# %% [markdown] tags=["en", "001-monthly-table"]
 # # Reading KPIs: five figures you can defend
 #
 # ## 1. The case: eight avatars and a monthly table
@@ -13,7 +13,7 @@
 # an interview with Pauline Blanpin.*
 #
 # And the company? Run the two cells.
-# %% [markdown] tags=["fr"]
+# %% [markdown] tags=["fr", "001-monthly-table"]
 # # Lire des KPI : cinq chiffres que vous saurez défendre
 #
 # ## 1. Le cas : huit avatars et un tableau mensuel
@@ -36,7 +36,7 @@ from mktlib.kpis import exercises, labs, model
 # %%
 business = mktlib.load("demos_business")
 business[["year", "metric", "value", "unit"]]
-# %% [markdown] tags=["en"]
+# %% [markdown] tags=["en", "001-too-early"]
 # Near bankruptcy in 2015, receivership in 2025. Asked in 2012 about the effect on business, Demos answered that
 # the activity was “trop récente pour remarquer un effet significatif” (too recent to notice a significant
 # effect). Was the table looking at the right numbers?
@@ -46,7 +46,7 @@ business[["year", "metric", "value", "unit"]]
 #
 # An *impression* is one showing of a post; *reach*, the people who saw one; an *engagement*, one reaction; a
 # *lead*, somebody who asks for a quote. Look at the last month.
-# %% [markdown] tags=["fr"]
+# %% [markdown] tags=["fr", "001-too-early"]
 # Dépôt de bilan frôlé en 2015, redressement judiciaire en 2025. Interrogé en 2012 sur l’effet commercial, Demos
 # répondait que l’action était « trop récente pour remarquer un effet significatif ». Le tableau regardait-il
 # les bons chiffres ?
@@ -393,12 +393,12 @@ exercises.the_right_person.check(ahead)
 # **Le doute à semer** : on a additionné la portée de 18 mois, une même personne peut y compter 18 fois. Et dans
 # ce tableau les leads ne suivent rien : diviser par les personnes touchées fait gagner le plus petit. **Demandez** : « Par quoi
 # d’autre diviser les leads ? » Par les heures de travail, par exemple.
-# %% [markdown] tags=["en"]
+# %% [markdown] tags=["en", "003-7-measure"]
 # **+** “Mesurer le volume, la cadence, le taux de partage d’une information…” (the volume, the cadence, how much it
 # is passed on), and the buzz: theme 7 of Jean-Éric Pelet (*L’engagement sur les réseaux sociaux*). A word becomes a
 # KPI on the day two people compute the same number from it. “Taux de partage” is the everyday name of the
 # *amplification rate*.
-# %% [markdown] tags=["fr"]
+# %% [markdown] tags=["fr", "003-7-measure"]
 # **+** « Mesurer le volume, la cadence, le taux de partage d’une information… » : c’est le thème 7 de Jean-Éric
 # Pelet (*L’engagement sur les réseaux sociaux*), qui y ajoute le buzz. Un mot devient un KPI le jour où deux
 # personnes en tirent le même nombre. « Taux de partage » est le nom courant du *taux d’amplification*.
@@ -744,10 +744,10 @@ evidence = mktlib.load("claim_evidence").set_index("claim_id")
 evidence.loc["google_facebook_60_percent", ["scope", "year", "value", "nature"]]
 # %%
 france.reveal()
-# %% [markdown] tags=["en"]
+# %% [markdown] tags=["en", "003-messages-a-day"]
 # Now “2900 Messages Marketing par jour” (Jean-Éric Pelet, *L’engagement sur les réseaux sociaux*). Turn the
 # figure into something that you can picture.
-# %% [markdown] tags=["fr"]
+# %% [markdown] tags=["fr", "003-messages-a-day"]
 # Voici maintenant « 2900 Messages Marketing par jour » (Jean-Éric Pelet, *L’engagement sur les réseaux
 # sociaux*). Traduisez ce chiffre en quelque chose que l’on peut se représenter.
 # %%
