@@ -47,8 +47,7 @@ class DrawnPrediction(Prediction):
             raise ValueError(f"{self.name}: places rise, and there are at least two")
 
     def place_in_words(self, place: float) -> str:
-        digits = 0 if float(place).is_integer() else 1
-        return self.place.format(place=number(place, digits))
+        return self.place.format(place=_as_short(place))
 
     @property
     def kind(self) -> Numbers:
@@ -128,15 +127,19 @@ class DrawnPrediction(Prediction):
         axes.set(xlim=self.span, ylim=(self.low, top), xlabel=str(self.across))
         axes.set_title(str(self.up), fontsize=10.5)
         tidy(axes, grid="y")
-        axes.xaxis.set_major_formatter(lambda value, _: number(float(value)))
-        axes.yaxis.set_major_formatter(lambda value, _: self._tick(float(value)))
+        axes.xaxis.set_major_formatter(lambda value, _: _as_short(value))
+        axes.yaxis.set_major_formatter(
+            lambda value, _: self._in_words(value) if self.share else _as_short(value)
+        )
         if self.known is not None:
             known = self.known()
             axes.plot(known.index, known, "o-", color=INK, ms=4, lw=1.6, clip_on=False)
         return figure, axes
 
-    def _tick(self, value: float) -> str:
-        return self._in_words(value) if self.share else number(value, 0 if self.high > 5 else 1)
+
+def _as_short(value: float) -> str:
+    """A number with the decimals it needs, two at most."""
+    return number(value, next((d for d in (0, 1) if round(value, d) == round(value, 2)), 2))
 
 
 def _curve(value: Value) -> tuple[float, ...]:
@@ -156,22 +159,22 @@ def draw_prediction(prediction: DrawnPrediction, curve: object = ...) -> Guess:
 
 NOT_DRAWN = Text(
     en="draw_prediction() takes a prediction to draw, not {given}; for others there is predict().",
-    fr="draw_prediction() attend une prédiction à dessiner, pas {given} ; pour les autres, "
+    fr="draw_prediction() attend une prédiction à dessiner, pas {given} ; pour les autres, "
     "il y a predict().",
 )
 CURVE = Text(en="a curve from {first} to {last}", fr="une courbe de {first} à {last}")
 NEAR = Text(
     en="Well drawn: on average {mean} from the truth.",
-    fr="Bien dessiné : en moyenne à {mean} de la vérité.",
+    fr="Bien dessiné : en moyenne à {mean} de la vérité.",
 )
 TOO_FAR_UP = Text(
     en="On average your curve is {mean} from the truth; farthest at {place}, too high by {most}.",
-    fr="En moyenne, votre courbe est à {mean} de la vérité ; au plus loin ({place}), trop haute "
+    fr="En moyenne, votre courbe est à {mean} de la vérité ; au plus loin ({place}), trop haute "
     "de {most}.",
 )
 TOO_FAR_DOWN = Text(
     en="On average your curve is {mean} from the truth; farthest at {place}, too low by {most}.",
-    fr="En moyenne, votre courbe est à {mean} de la vérité ; au plus loin ({place}), trop basse "
+    fr="En moyenne, votre courbe est à {mean} de la vérité ; au plus loin ({place}), trop basse "
     "de {most}.",
 )
 ALL_ABOVE = Text(en="It lies too high all along.", fr="Elle est trop haute d’un bout à l’autre.")

@@ -60,8 +60,11 @@ def write(
 
 
 def emphasise(writing: Writing, bold: bool, color: str) -> None:
-    writing.set_fontweight("bold" if bold else "normal")
-    writing.set_color(color)
+    """Bold or not, in a colour; what stays as it was need not be drawn again."""
+    weight = "bold" if bold else "normal"
+    if (writing.get_fontweight(), writing.get_color()) != (weight, color):
+        writing.set_fontweight(weight)
+        writing.set_color(color)
 
 
 def apart(wanted: Sequence[float], gap: float) -> np.ndarray:

@@ -195,7 +195,7 @@ def _describe(control: Control) -> dict[str, Any]:
 _HOW_TO_DRAW = Text(
     en="Draw the curve across the frame with the mouse or a finger. By keyboard: ← → to go from "
     "place to place, ↑ ↓ (or Page Up, Page Down) to lift or lower the curve there.",
-    fr="Tracez la courbe d’un bord à l’autre, à la souris ou au doigt. Au clavier : ← → pour passer "
+    fr="Tracez la courbe d’un bord à l’autre, à la souris ou au doigt. Au clavier : ← → pour passer "
     "d’un point à l’autre, ↑ ↓ (ou Page préc., Page suiv.) pour y relever ou abaisser la courbe.",
 )
 _CLEAR = Text(en="Clear", fr="Effacer")

@@ -11,15 +11,13 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from mktlib.core.inputs import Quantity, counted, proportion
 from mktlib.core.text import PlainError, Text
 
 from .ratios import (
-    Quantity,
-    counted,
     engagement_rate_by_followers,
     engagement_rate_by_impressions,
     engagement_rate_by_reach,
-    proportion,
     ratio,
     share,
 )

@@ -16,9 +16,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from mktlib.core.inputs import Quantity, counted, proportion
 from mktlib.core.text import PlainError, Text
 
-from .ratios import Quantity, counted, proportion, ratio, share
+from .ratios import ratio, share
 
 _NORMAL = NormalDist()
 

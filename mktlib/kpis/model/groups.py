@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from mktlib.core.inputs import Quantity, counted, proportion
 from mktlib.core.text import PlainError, Text
 
 from .evidence import Interval
-from .ratios import Quantity, counted, proportion, ratio, share
+from .ratios import ratio, share
 
 
 def funnel_plot_limits(trials: Quantity, centre_rate: float, confidence: float = 0.95) -> Interval:

@@ -15,16 +15,10 @@ Two words that the ratios below rest on:
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
-
 import numpy as np
-import pandas as pd
-from pandas.api.types import is_numeric_dtype
 
+from mktlib.core.inputs import Quantity, counted, numeric
 from mktlib.core.text import PlainError, Text
-
-Quantity: TypeAlias = Any  # a number, an array, a Series or a DataFrame of numbers
-
 
 # Dividing, with care
 
@@ -56,7 +50,7 @@ def share(**quantities: Quantity) -> Quantity:
     """
     result = ratio(**quantities)
     part, whole = quantities
-    if _any(result > 1):
+    if np.any(result > 1):
         raise PlainError(
             Text(
                 en=f"{part} cannot exceed {whole}: have they been swapped?",
@@ -64,59 +58,6 @@ def share(**quantities: Quantity) -> Quantity:
             )
         )
     return result
-
-
-def numeric(name: str, value: Quantity) -> Quantity:
-    """`value`, a list made an array, or one sentence that says it is not a number.
-
-    >>> numeric("clicks", "twelve")
-    Traceback (most recent call last):
-    mktlib.core.text.PlainError: clicks must be numbers, not 'twelve'.
-    """
-    if isinstance(value, list | tuple):
-        value = np.asarray(value)
-    kinds = value.dtypes if isinstance(value, pd.DataFrame) else [getattr(value, "dtype", None)]
-    if not all(is_numeric_dtype(type(value) if kind is None else kind) for kind in kinds):
-        shown = type(value).__name__ if np.ndim(value) else repr(value)
-        raise PlainError(
-            Text(
-                en=f"{name} must be numbers, not {shown}.",
-                fr=f"« {name} » doit contenir des nombres, pas {shown}.",
-            )
-        )
-    return value
-
-
-def counted(name: str, value: Quantity) -> Quantity:
-    """`value`, or one sentence that says it is no count and no amount of money.
-
-    >>> counted("clicks", -1)
-    Traceback (most recent call last):
-    mktlib.core.text.PlainError: clicks cannot be negative.
-    """
-    value = numeric(name, value)
-    if _any(value < 0):
-        raise PlainError(
-            Text(en=f"{name} cannot be negative.", fr=f"« {name} » ne peut pas être négatif.")
-        )
-    return value
-
-
-def proportion(name: str, value: float) -> float:
-    """`value` if it lies between 0 and 1, or one sentence that says how to write it.
-
-    >>> proportion("click_through_rate", 4.41)
-    Traceback (most recent call last):
-    mktlib.core.text.PlainError: click_through_rate lies between 0 and 1: write 0.05 for 5%.
-    """
-    if not 0 <= counted(name, value) <= 1:
-        raise PlainError(
-            Text(
-                en=f"{name} lies between 0 and 1: write 0.05 for 5%.",
-                fr=f"« {name} » est compris entre 0 et 1 : écrivez 0.05 pour 5 %.",
-            )
-        )
-    return value
 
 
 def _divide(part: Quantity, whole: Quantity, whole_name: str) -> Quantity:
@@ -133,10 +74,6 @@ def _divide(part: Quantity, whole: Quantity, whole_name: str) -> Quantity:
         )
     result = part / whole
     return result.item() if isinstance(result, np.generic) else result
-
-
-def _any(condition: Any) -> bool:
-    return bool(np.any(condition))
 
 
 # Who saw it
