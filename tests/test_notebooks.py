@@ -29,6 +29,7 @@ from mktlib.core.course import (
     out_of_date,
     read_source,
 )
+from mktlib.core.coverage import read_ideas, untaught
 
 SOURCES = sorted((NOTEBOOKS / "source").glob("*.py"))
 COMMITTED = [
@@ -65,7 +66,16 @@ def test_every_notebook_is_what_its_source_says() -> None:
 
 def test_there_are_four_notebooks_a_source() -> None:
     assert SOURCES
-    assert len(COMMITTED) == len(derived()) == 4 * len(SOURCES)
+    notebooks = [path for path in derived() if path.suffix == ".ipynb"]
+    assert len(COMMITTED) == len(notebooks) == 4 * len(SOURCES)
+
+
+def test_every_idea_of_the_source_texts_is_taught() -> None:
+    """Give the cell that teaches it the idea's id as a tag, in both languages."""
+    lessons = {path.stem: read_source(path) for path in SOURCES}
+    ideas = read_ideas(NOTEBOOKS / "source")
+    assert len({idea.id for idea in ideas}) == len(ideas) > 50
+    assert untaught(ideas, lessons) == []
 
 
 @each_notebook
@@ -254,15 +264,19 @@ def is_call(node: ast.AST, name: str) -> bool:
     return isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name
 
 
+def is_guess(node: ast.AST) -> bool:
+    return is_call(node, "predict") or is_call(node, "draw_prediction")
+
+
 @each_source
 def test_every_prediction_is_revealed_later(source: Path) -> None:
     code = [step for step in read_source(source) if step.kind == "code"]
     nodes = [(step.line, node) for step in code for node in ast.walk(ast.parse(step.text.en))]
-    made = [node for _, node in nodes if is_call(node, "predict")]
+    made = [node for _, node in nodes if is_guess(node)]
     guesses = {
         ast.unparse(node.targets[0]): line
         for line, node in nodes
-        if isinstance(node, ast.Assign) and is_call(node.value, "predict")
+        if isinstance(node, ast.Assign) and is_guess(node.value)
     }
     reveals = {
         ast.unparse(node.func.value): line

@@ -1,0 +1,220 @@
+"""Sharing: most posts die at once, a few travel; what a small audience that shares is worth."""
+
+from __future__ import annotations
+
+from mktlib.core.dataset import load
+from mktlib.core.exercise import Exercise, Misconception, Number, Numbers
+from mktlib.core.prediction import Prediction
+from mktlib.core.text import Text
+
+from .. import model
+
+unshared_guess = Prediction(
+    name="unshared_guess",
+    question=Text(
+        en="Three researchers followed what people pass on, on Twitter (Goel, Watts & Goldstein "
+        "2012). What share was seen in posts that nobody passed on?",
+        fr="Trois chercheurs ont suivi ce que l’on se repasse sur Twitter (Goel, Watts et "
+        "Goldstein 2012). Quelle proportion a été vue dans des publications que personne n’a "
+        "repartagées ?",
+    ),
+    share=True,
+    answer=lambda: load("regularities").set_index("regularity")["value"]["one_shot_posts"],
+    reveal=Text(
+        en="{truth}: the shared post is the exception. We remember the few that travelled, since "
+        "those are the ones that reached us.",
+        fr="{truth} : la publication repartagée est l’exception. Nous retenons les rares qui ont "
+        "voyagé, puisque ce sont elles qui nous sont parvenues.",
+    ),
+)
+
+_TWEETS, _ADOPTIONS = 600e6, 1200e6
+
+reproduction_of_tweets = Exercise(
+    name="reproduction_of_tweets",
+    question=Text(
+        en="About 600 million original tweets reached 1,200 million posts once retweets are "
+        "counted, the originals included (Goel et al. 2016). If every post, original or retweet, "
+        "brings R new ones on average, what is R?",
+        fr="Environ 600 millions de tweets d’origine ont fait 1 200 millions de publications "
+        "retweets compris, originaux inclus (Goel et al. 2016). Si chaque publication, originale "
+        "ou retweet, en amène R nouvelles en moyenne, que vaut R ?",
+    ),
+    kind=Number(),
+    answer=lambda: model.reproduction_to_match(_TWEETS, _ADOPTIONS),
+    praise=Text(
+        en="Yes: below 1, so that every cascade ends by itself. The mean of two posts hides a crowd "
+        "of lonely tweets and a handful of giants: one tweet in 4,000 gets 100 retweets or more.",
+        fr="Oui : moins de 1, donc chaque cascade s’éteint d’elle-même. La moyenne de deux "
+        "publications cache une foule de tweets isolés et une poignée de géants : un tweet sur "
+        "4 000 atteint 100 retweets ou plus.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="size_for_reproduction",
+            answer=lambda: _ADOPTIONS / _TWEETS,
+            hint=Text(
+                en="That is the mean size of a cascade. If each post brought that many, would it "
+                "ever end?",
+                fr="C’est la taille moyenne d’une cascade. Si chaque publication en amenait autant, "
+                "finirait-elle un jour ?",
+            ),
+        ),
+        Misconception(
+            name="all_from_the_original",
+            answer=lambda: _ADOPTIONS / _TWEETS - 1,
+            hint=Text(
+                en="You credit the originals with all the retweets. Do retweets bring none?",
+                fr="Vous créditez les originaux de tous les retweets. "
+                "Les retweets n’en amènent-ils aucun ?",
+            ),
+        ),
+        Misconception(
+            name="originals_counted_twice",
+            answer=lambda: _TWEETS / (_ADOPTIONS + _TWEETS),
+            hint=Text(
+                en="The 1,200 million include the originals. What do you divide by what?",
+                fr="Les 1 200 millions contiennent déjà les originaux. Que divisez-vous par quoi ?",
+            ),
+        ),
+    ),
+)
+
+_SEED, _R = 1000, 0.8
+
+
+def _after(waves: int) -> float:
+    return _SEED * sum(_R**wave for wave in range(waves + 1))
+
+
+cascade_reach = Exercise(
+    name="cascade_reach",
+    question=Text(
+        en="1,000 people see a post first. Each person reached brings 0.8 others on average, and so "
+        "do those. How many people are reached in all, the first ones included?",
+        fr="1 000 personnes voient d’abord une publication. Chaque personne touchée en amène 0,8 "
+        "autre en moyenne, et celles-ci de même. Combien de personnes sont touchées en tout, les "
+        "premières comprises ?",
+    ),
+    kind=Number(unit=Text(en="people", fr="personnes")),
+    answer=lambda: _SEED * model.expected_cascade(_R),
+    praise=Text(
+        en="Yes: 1,000 / (1 − R). It is the carry-over's formula, with people in the place of "
+        "weeks; from R = 0.8 to 0.9 the reach doubles, so the last tenths are worth the most.",
+        fr="Oui : 1 000 / (1 − R). C’est la formule du report publicitaire, avec des gens à la "
+        "place des semaines ; de R = 0,8 à 0,9 la portée double : les derniers dixièmes valent le "
+        "plus.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="one_wave_only",
+            answer=lambda: _after(waves=1),
+            hint=Text(
+                en="You stopped after one wave. Do those who got it from a friend share it too?",
+                fr="Vous vous êtes arrêté à la première vague. "
+                "Ceux qui l’ont reçue d’un ami la partagent-ils aussi ?",
+            ),
+        ),
+        Misconception(
+            name="a_few_waves",
+            answer=lambda: _after(waves=3),
+            hint=Text(
+                en="Three waves: a good start. What do all the later ones add up to?",
+                fr="Trois vagues : un bon début. Que font toutes les suivantes ensemble ?",
+            ),
+        ),
+        Misconception(
+            name="first_ones_left_out",
+            answer=lambda: _SEED * model.expected_cascade(_R) - _SEED,
+            hint=Text(
+                en="Those were brought by somebody. Who brought the others?",
+                fr="Ceux-là ont été amenés par quelqu’un. Et ceux par qui tout a commencé ?",
+            ),
+        ),
+        Misconception(
+            name="sharers_for_reached",
+            answer=lambda: _SEED * _R,
+            hint=Text(
+                en="That is the second wave by itself, fewer people than you started with. "
+                "Are the others no longer reached?",
+                fr="C’est la deuxième vague seule, moins de monde qu’au départ. "
+                "Les autres ne sont-ils plus touchés ?",
+            ),
+        ),
+        Misconception(
+            name="remainder_forgotten",
+            answer=lambda: _SEED / _R,
+            hint=Text(
+                en="You divided by R. What is left of 1 once R is taken away?",
+                fr="Vous avez divisé par R. Que reste-t-il de 1 une fois R retiré ?",
+            ),
+        ),
+    ),
+)
+
+_LOCAL, _GLOBAL = (10_000, 0.8), (30_000, 0.3)
+
+
+def _reached(local: tuple[float, float], everywhere: tuple[float, float]) -> dict[str, float]:
+    reach = model.local_or_global(*local, *everywhere)["reach"]
+    return {"local": float(reach["local"]), "global": float(reach["global"])}
+
+
+local_then_global = Exercise(
+    name="local_then_global",
+    question=Text(
+        en="Figures of an example: the photo of a town is first seen by 10,000 people, R = 0.8; a "
+        "photo of the Earth by 30,000, R = 0.3. How many people does each reach in all?",
+        fr="Chiffres d’un exemple : la photo d’une ville est d’abord vue par 10 000 personnes, "
+        "R = 0,8 ; une photo de la Terre par 30 000, R = 0,3. Combien de personnes chacune "
+        "touche-t-elle en tout ?",
+    ),
+    kind=Numbers(keys={"local": Number(), "global": Number()}),
+    answer=lambda: _reached(_LOCAL, _GLOBAL),
+    praise=Text(
+        en="Yes: three times fewer people to start with, and more in the end. That is “speak local "
+        "to interest the global”, if the town really shares it: no count was found for Bordeaux.",
+        fr="Oui : trois fois moins de monde au départ, et davantage à l’arrivée. C’est « parler "
+        "local pour intéresser le global », si la ville partage vraiment : pour Bordeaux, aucun "
+        "décompte n’a été trouvé.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="one_wave_only",
+            answer=lambda: {
+                "local": _LOCAL[0] * (1 + _LOCAL[1]),
+                "global": _GLOBAL[0] * (1 + _GLOBAL[1]),
+            },
+            hint=Text(
+                en="That is one wave of sharing. Do those whom it reached share in their turn?",
+                fr="C’est une seule vague de partages. Ceux qu’elle touche partagent-ils à leur tour ?",
+            ),
+        ),
+        Misconception(
+            name="sharing_swapped",
+            answer=lambda: _reached((_LOCAL[0], _GLOBAL[1]), (_GLOBAL[0], _LOCAL[1])),
+            hint=Text(
+                en="The two Rs have changed places. Which photo is shared more?",
+                fr="Les deux R ont échangé leurs places. Quelle photo se partage davantage ?",
+            ),
+        ),
+        Misconception(
+            name="last_wave_for_all",
+            answer=lambda: {"local": _LOCAL[0] * _LOCAL[1], "global": _GLOBAL[0] * _GLOBAL[1]},
+            hint=Text(
+                en="Those are the people of the second wave alone. Who else has been reached?",
+                fr="Ce sont les gens de la deuxième vague seule. Qui d’autre a été touché ?",
+            ),
+        ),
+        Misconception(
+            name="divided_by_reproduction",
+            answer=lambda: {"local": _LOCAL[0] / _LOCAL[1], "global": _GLOBAL[0] / _GLOBAL[1]},
+            hint=Text(
+                en="By that rule a photo that nobody shares would travel farthest. "
+                "What is left of 1 once R is taken away?",
+                fr="À ce compte, une photo que personne ne partage irait le plus loin. "
+                "Que reste-t-il de 1 une fois R retiré ?",
+            ),
+        ),
+    ),
+)
