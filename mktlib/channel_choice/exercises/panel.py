@@ -1,0 +1,287 @@
+"""The Delphi: how many must agree, who was kept, and what nobody agreed on."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from mktlib.core.dataset import load
+from mktlib.core.exercise import Choice, Exercise, Misconception, Number, Numbers
+from mktlib.core.prediction import Prediction
+from mktlib.core.text import Text
+
+from .. import model
+
+_THEME = "Spreading the word"
+_KEPT = 10
+_THRESHOLD = 0.7
+
+
+def _passage() -> pd.DataFrame:
+    panel = load("delphi_panel")
+    return model.passage(panel, model.keep_experts(panel, _KEPT))
+
+
+consensus_guess = Prediction(
+    name="consensus_guess",
+    question=Text(
+        en="In round 1, only one of the seven themes is rated 7 to 9 by at least 70% of the 22 "
+        "experts. In round 2, with 10 experts, how many?",
+        fr="Au tour 1, un seul des sept thèmes est noté de 7 à 9 par au moins 70 % des 22 experts. "
+        "Au tour 2, avec 10 experts, combien ?",
+    ),
+    high=7,
+    step=1,
+    unit=Text(en="themes", fr="thèmes"),
+    answer=lambda: int((_passage()["kept_second"] >= _THRESHOLD).sum()),
+    reveal=Text(
+        en="{truth}, in answers that we invented. Two things happened between the rounds: people "
+        "talked, and twelve of them left. Which of the two made the consensus?",
+        fr="{truth}, dans des réponses que nous avons inventées. Deux choses ont eu lieu entre les "
+        "tours : on a discuté, et douze personnes sont parties. Laquelle a fait le consensus ?",
+    ),
+)
+
+
+def _ratios(*approving: int) -> dict[str, float]:
+    return {
+        str(experts): model.content_validity_ratio(count, experts)
+        for experts, count in zip((8, 9), approving, strict=True)
+    }
+
+
+eight_and_nine = Exercise(
+    name="eight_and_nine",
+    question=Text(
+        en="At least 7 experts of 8, or 8 of 9, must approve for chance to be a poor explanation. "
+        "What is Lawshe's ratio of each?",
+        fr="Il faut au moins 7 experts sur 8, ou 8 sur 9, pour que le hasard explique mal "
+        "l’approbation. Que vaut le ratio de Lawshe de chacun ?",
+    ),
+    kind=Numbers(keys=dict.fromkeys(("8", "9"), Number())),
+    answer=lambda: _ratios(*(model.critical_count(experts) for experts in (8, 9))),
+    praise=Text(
+        en="Yes, and so Lawshe's table climbs from .75 to .78 before it falls: with one expert more "
+        "the hurdle is higher. Experts come whole: no misprint, plain arithmetic.",
+        fr="Oui, et c’est pourquoi la table de Lawshe monte de 0,75 à 0,78 avant de descendre : un "
+        "expert de plus, et la barre est plus haute. Les experts vont par unités : pas une "
+        "coquille, de l’arithmétique.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="share_for_ratio",
+            answer=lambda: {str(n): model.critical_count(n) / n for n in (8, 9)},
+            hint=Text(
+                en="Those are shares that approve. Lawshe's ratio is 0 when half of them do.",
+                fr="Ce sont des proportions favorables. Le ratio de Lawshe vaut 0 quand la moitié "
+                "approuve.",
+            ),
+        ),
+        Misconception(
+            name="majority_is_enough",
+            answer=lambda: _ratios(5, 5),
+            hint=Text(
+                en="You took a bare majority. How often would tossing coins give one?",
+                fr="Vous avez pris une courte majorité. "
+                "À quelle fréquence pile ou face en donnerait-il une ?",
+            ),
+        ),
+        Misconception(
+            name="normal_curve",
+            answer=lambda: {str(n): model.critical_ratio(n, exact=False) for n in (8, 9)},
+            hint=Text(
+                en="That is the normal curve, which cuts experts into pieces. How many approve?",
+                fr="C’est la courbe normale, qui coupe les experts en morceaux. "
+                "Combien approuvent ?",
+            ),
+        ),
+        Misconception(
+            name="divided_by_all",
+            answer=lambda: {
+                key: ratio / 2 for key, ratio in _ratios(*map(model.critical_count, (8, 9))).items()
+            },
+            hint=Text(
+                en="You divided by all the experts. What does the ratio divide by?",
+                fr="Vous avez divisé par tous les experts. Par quoi le ratio divise-t-il ?",
+            ),
+        ),
+    ),
+)
+
+
+def _parts(selection: str, discussion: str) -> dict[str, float]:
+    row = _passage().loc[_THEME].to_dict()
+    row |= {"change": row["selection"] + row["discussion"], "nothing": 0.0}
+    return {"selection": row[selection], "discussion": row[discussion]}
+
+
+chosen_or_convinced = Exercise(
+    name="chosen_or_convinced",
+    question=Text(
+        en="Spreading the word goes from 45% (22 experts, round 1) to 80% (10 experts, round 2). "
+        "How much of the rise comes from the selection of experts, how much from discussion?",
+        fr="L’essaimage passe de 45 % (22 experts, tour 1) à 80 % (10 experts, tour 2). Quelle part "
+        "de la hausse vient de la sélection des experts, quelle part de la discussion ?",
+    ),
+    kind=Numbers(keys=dict.fromkeys(("selection", "discussion"), Number(share=True))),
+    answer=lambda: _parts("selection", "discussion"),
+    praise=Text(
+        en="Yes: nobody changed their mind. The ten who were kept thought so from the start: a "
+        "consensus can be recruited, and a report that shows round 2 alone hides it.",
+        fr="Oui : personne n’a changé d’avis. Les dix gardés le pensaient dès le départ : un "
+        "consensus peut se recruter, et un rapport qui ne montre que le tour 2 le cache.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="all_by_discussion",
+            answer=lambda: _parts("nothing", "change"),
+            hint=Text(
+                en="You credit the discussion. What had the ten answered in round 1?",
+                fr="Vous créditez la discussion. Qu’avaient répondu les dix au tour 1 ?",
+            ),
+        ),
+        Misconception(
+            name="half_and_half",
+            answer=lambda: {
+                name: _parts("change", "change")[name] / 2 for name in ("selection", "discussion")
+            },
+            hint=Text(
+                en="You shared the change equally. The column `kept_first` lets you do better.",
+                fr="Vous avez coupé la hausse en deux. La colonne `kept_first` permet de faire "
+                "mieux.",
+            ),
+        ),
+        Misconception(
+            name="levels_for_changes",
+            answer=lambda: {
+                "selection": _passage().loc[_THEME, "kept_first"],
+                "discussion": _passage().loc[_THEME, "kept_second"],
+            },
+            hint=Text(
+                en="Those are levels. Each effect is a difference: between which two columns?",
+                fr="Ce sont des niveaux. Chaque effet est une différence : entre quelles colonnes ?",
+            ),
+        ),
+    ),
+)
+
+preferred_channels = Exercise(
+    name="preferred_channels",
+    question=Text(
+        en="Theme 3, preferred channels: in round 2 six experts rate it 7 to 9, four rate it 2 or 4, "
+        "and all ten answer as in round 1. What do you write in the report?",
+        fr="Thème 3, les canaux préférés : au tour 2, six experts le notent de 7 à 9, quatre 2 ou 4, "
+        "et tous les dix répondent comme au tour 1. Qu’écrivez-vous dans le rapport ?",
+    ),
+    kind=Choice(
+        options={
+            "a": Text(
+                en="The median: 7, so experts find it essential.",
+                fr="La médiane : 7, les experts le jugent donc essentiel.",
+            ),
+            "b": Text(
+                en="Nothing: without a consensus there is no result.",
+                fr="Rien : sans consensus, pas de résultat.",
+            ),
+            "c": Text(
+                en="Two camps, still there after discussion: go and ask the consumers.",
+                fr="Deux camps, intacts après discussion : allez demander aux consommateurs.",
+            ),
+            "d": Text(
+                en="A third round, until they agree.",
+                fr="Un troisième tour, jusqu’à ce qu’ils s’accordent.",
+            ),
+        }
+    ),
+    answer=lambda: "c",
+    praise=Text(
+        en="Yes: a steady disagreement is a result. And the theme itself says what to do: ask people "
+        "which channel they want, and write to them less.",
+        fr="Oui : un désaccord stable est un résultat. Et le thème dit lui-même quoi faire : demander "
+        "aux gens quel canal ils veulent, et leur écrire moins.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="median_for_opinion",
+            answer=lambda: "a",
+            hint=Text(
+                en="A median tells of one camp. What do the four others answer?",
+                fr="Une médiane parle d’un camp. Que répondent les quatre autres, sur l’image ?",
+            ),
+        ),
+        Misconception(
+            name="consensus_or_nothing",
+            answer=lambda: "b",
+            hint=Text(
+                en="Was the question to make them agree, or to learn what they think?",
+                fr="S’agissait-il de les mettre d’accord, ou de savoir ce qu’ils pensent ?",
+            ),
+        ),
+        Misconception(
+            name="rounds_until_tired",
+            answer=lambda: "d",
+            hint=Text(
+                en="How many of the ten moved between the rounds? What would one more round change?",
+                fr="Combien des dix ont bougé entre les tours ? Que changerait un tour de plus ?",
+            ),
+        ),
+    ),
+)
+
+
+def _share(weights: str | None, keep: int | None = None) -> float:
+    panel = load("delphi_panel")
+    if keep:
+        panel = panel[panel["expert"].isin(model.keep_experts(panel, keep))]
+    return float(model.weighted_summary(panel, weights)["high_share"].to_dict()[1, _THEME])
+
+
+def _professionals() -> float:
+    panel = load("delphi_panel")
+    asked = panel[(panel["round"] == 1) & (panel["theme"] == _THEME)]
+    asked = asked[asked["profile"] == "professional"]
+    return float((asked["rating"] >= 7).mean())
+
+
+weighted_share = Exercise(
+    name="weighted_share",
+    question=Text(
+        en="Round 1, all 22 experts, spreading the word: what share of answers is 7 to 9 when each "
+        "counts by self-rated expertise?",
+        fr="Tour 1, les 22 experts, l’essaimage : quelle proportion des réponses va de 7 à 9 quand "
+        "chacun compte selon l’expertise qu’il se donne ?",
+    ),
+    kind=Number(share=True),
+    answer=lambda: _share("expertise"),
+    praise=Text(
+        en="Yes: weights alone carry it from a minority to a majority. Those who are sure of "
+        "themselves weigh more: is that what you meant by expertise?",
+        fr="Oui : les poids seuls la font passer de minorité à majorité. Ceux qui sont sûrs d’eux "
+        "pèsent plus lourd : est-ce ce que vous entendiez par expertise ?",
+    ),
+    misconceptions=(
+        Misconception(
+            name="everybody_alike",
+            answer=lambda: _share(None),
+            hint=Text(
+                en="Here each counts for one. Which column weighs them?",
+                fr="Ici, chacun compte pour un. Quelle colonne les pondère ?",
+            ),
+        ),
+        Misconception(
+            name="those_kept",
+            answer=lambda: _share("expertise", _KEPT),
+            hint=Text(
+                en="Those are the ten who were kept. How many experts answered round 1?",
+                fr="Ce sont les dix gardés. Combien d’experts ont répondu au tour 1 ?",
+            ),
+        ),
+        Misconception(
+            name="one_profile",
+            answer=_professionals,
+            hint=Text(
+                en="Those are the professionals alone. Who else was asked?",
+                fr="Ce sont les professionnels seuls. Qui d’autre a répondu ?",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,144 @@
+"""On the shelf: display, leaflet and price, told apart by a model."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from mktlib.core.dataset import load
+from mktlib.core.exercise import Choice, Exercise, Misconception, Number, Numbers
+from mktlib.core.text import Text
+
+from .. import model
+
+_LEVERS = ("display_only", "feature_only", "display_and_feature")
+
+
+@cache
+def _coefficients() -> pd.Series:
+    purchases = load("crackers")
+    fit = model.fit_display_choice(purchases[~purchases["last_purchase"]])
+    return fit.coefficients[list(_LEVERS)]
+
+
+def _odds() -> dict[str, float]:
+    return np.exp(_coefficients()).to_dict()
+
+
+def _both_as_product() -> dict[str, float]:
+    odds = _odds()
+    return {**odds, "display_and_feature": odds["display_only"] * odds["feature_only"]}
+
+
+odds_of_the_brand = Exercise(
+    name="odds_of_the_brand",
+    question=Text(
+        en="At an equal price, by what does each lever multiply the odds of a brand? It is the "
+        "exponential of its coefficient.",
+        fr="À prix égal, par combien chaque levier multiplie-t-il les chances relatives (*odds*) "
+        "d’une marque ? C’est l’exponentielle de son coefficient.",
+    ),
+    kind=Numbers(keys=dict.fromkeys(_LEVERS, Number())),
+    answer=_odds,
+    praise=Text(
+        en="Yes. A display alone does next to nothing, the leaflet half as much again, and both at "
+        "once more than the one times the other: two channels can help each other.",
+        fr="Oui. Une mise en avant seule ne fait presque rien, le prospectus moitié plus, et les deux "
+        "ensemble davantage que l’un fois l’autre : deux canaux peuvent s’entraider.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="coefficient_for_odds",
+            answer=lambda: _coefficients().to_dict(),
+            hint=Text(
+                en="Those are the coefficients, in units of utility. Which function turns them "
+                "into a multiple?",
+                fr="Ce sont les coefficients, en unités d’utilité. Quelle fonction en fait un "
+                "multiplicateur ?",
+            ),
+        ),
+        Misconception(
+            name="rise_for_multiple",
+            answer=lambda: {name: odds - 1 for name, odds in _odds().items()},
+            hint=Text(
+                en="That is by how much the odds rise. By what are they multiplied?",
+                fr="C’est de combien elles montent. Par combien sont-elles multipliées ?",
+            ),
+        ),
+        Misconception(
+            name="no_help_between_channels",
+            answer=_both_as_product,
+            hint=Text(
+                en="You multiplied the two levers. The model has a coefficient for both at once.",
+                fr="Vous avez multiplié les deux leviers. "
+                "Le modèle a un coefficient pour les deux à la fois.",
+            ),
+        ),
+    ),
+)
+
+sunshine_tripled = Exercise(
+    name="sunshine_tripled",
+    question=Text(
+        en="On purchases with a Sunshine display, Sunshine's share is 17%, against 6% without. The "
+        "model says that a display alone does nearly nothing. Where does the rest come from?",
+        fr="Aux achats où Sunshine est mis en avant, sa part est de 17 %, contre 6 % sinon. Le modèle "
+        "dit qu’une mise en avant seule ne fait presque rien. D’où vient le reste ?",
+    ),
+    kind=Choice(
+        options={
+            "a": Text(
+                en="The model is wrong: shares nearly triple, which is plain to see.",
+                fr="Le modèle se trompe : la part triple presque, cela se voit.",
+            ),
+            "b": Text(
+                en="Displays come with lower prices and leaflets, which do the work.",
+                fr="Les mises en avant vont avec des prix plus bas et des prospectus, qui font "
+                "le travail.",
+            ),
+            "c": Text(
+                en="Chance: there were too few displays of Sunshine.",
+                fr="Du hasard : il y a eu trop peu de mises en avant de Sunshine.",
+            ),
+            "d": Text(
+                en="Households that love Sunshine go where it is displayed.",
+                fr="Les ménages qui aiment Sunshine vont là où il est mis en avant.",
+            ),
+        }
+    ),
+    answer=lambda: "b",
+    praise=Text(
+        en="Yes: 80 cents on average with a display, 98 without. A channel used only with a "
+        "discount will be thanked for what the discount did.",
+        fr="Oui : 80 cents en moyenne avec mise en avant, 98 sans. Un canal qui ne sert qu’avec une "
+        "remise sera remercié de ce qu’a fait la remise.",
+    ),
+    misconceptions=(
+        Misconception(
+            name="raw_for_effect",
+            answer=lambda: "a",
+            hint=Text(
+                en="It is plain that they differ. What else differs between those purchases?",
+                fr="On voit bien qu’elles diffèrent. Quoi d’autre diffère entre ces achats ?",
+            ),
+        ),
+        Misconception(
+            name="chance_for_everything",
+            answer=lambda: "c",
+            hint=Text(
+                en="More than four hundred purchases had one. Look at the column of prices.",
+                fr="Plus de quatre cents achats en avaient une. Regardez la colonne des prix.",
+            ),
+        ),
+        Misconception(
+            name="story_without_a_column",
+            answer=lambda: "d",
+            hint=Text(
+                en="Perhaps, but no column says so. Which column of `seen` does?",
+                fr="Peut-être, mais aucune colonne ne le dit. Que montrent celles de `seen` ?",
+            ),
+        ),
+    ),
+)

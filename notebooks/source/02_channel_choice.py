@@ -1,0 +1,921 @@
+# %% [markdown] tags=["en", "001-strategy-first", "001-led-without-hierarchy"]
+# # Choosing channels: whom, how many, how often, for how long
+#
+# ## 1. The case: the family of eight
+#
+# Before its first tweet, in October 2011, Demos, a French training company, takes six months for strategy with an
+# outside consultant: what do competitors do, where do they stand, what editorial line? The marketing department
+# carries the project, the top backs it. It coordinates those who write “sans avoir de lien hiérarchique” (with no
+# authority over them), and meets them and their managers regularly.
+#
+# *Source: Carole Blancot, SpotPink, “Demos & les médias sociaux : une stratégie digitale haute en couleur”, an
+# interview with Pauline Blanpin.*
+# %% [markdown] tags=["fr", "001-strategy-first", "001-led-without-hierarchy"]
+# # Choisir ses canaux : qui, combien, combien de fois, pour combien de temps
+#
+# ## 1. Le cas : la famille des huit
+#
+# Avant son premier tweet, en octobre 2011, Demos, une entreprise de formation, consacre six mois à la stratégie, avec
+# une consultante externe : que font les concurrents, où se placent-ils, quelle ligne éditoriale ? La direction
+# marketing porte le projet, la direction générale l’appuie. Elle coordonne ceux qui écrivent « sans avoir de lien
+# hiérarchique », par des points réguliers avec eux et leurs managers.
+#
+# *Source : Carole Blancot, SpotPink, « Demos & les médias sociaux : une stratégie digitale haute en couleur »,
+# interview de Pauline Blanpin.*
+# %%
+import pandas as pd
+
+import mktlib
+from mktlib.channel_choice import exercises, labs, model
+
+# %% [markdown] tags=["en", "001-four-spheres"]
+# Four spheres, each with its aim and its audience. *Corporate*: the brand speaks as one, to firms and in time to
+# individuals. *Business*: a community manager for each training theme, to firms. *Sales*: sellers win customers and
+# keep them. *HR*: the employee, as an individual.
+#
+# A cell with only the name of an exercise shows its question. Replace `...` by your answer; letters go in quotes.
+# %% [markdown] tags=["fr", "001-four-spheres"]
+# Quatre sphères, chacune avec son but et son public. *Corporate* : la marque parle d’une seule voix, aux entreprises
+# et, à terme, aux particuliers. *Business* : un community manager par thème de formation, vers les entreprises.
+# *Sales* : les commerciaux prospectent et fidélisent. *RH* : le collaborateur, à titre individuel.
+#
+# Une cellule qui ne contient que le nom d’un exercice affiche sa question. Remplacez `...` par votre réponse ; les
+# lettres se mettent entre guillemets droits.
+# %%
+exercises.sphere_of_a_message
+# %%
+spheres = ["b", "b", "a", "a", "c", "c", "d"]  # solution
+exercises.sphere_of_a_message.check(spheres)
+# %% [markdown] tags=["en", "001-eight-people", "001-trained", "001-account-outlives-employee"]
+# Behind the eight avatars, eight volunteers: all who were asked said yes, on top of their own work. Marion gives her
+# account for human resources more time than Olivier gives the public sector. Each had a day of training, then months
+# of support. Nobody knows who they are: a first name and *Demos*, so that the account stays when its author leaves.
+# %% [markdown] tags=["fr", "001-eight-people", "001-trained", "001-account-outlives-employee"]
+# Derrière les huit avatars, huit volontaires : tous ceux que l’on a sollicités ont dit oui, en plus de leur travail.
+# Marion consacre plus de temps à son compte pour les RH qu’Olivier au secteur public. Chacun a eu une journée de
+# formation, puis des mois d’accompagnement. Nul ne sait qui ils sont : un prénom et *Demos*, pour que le compte reste
+# quand son auteur s’en va.
+# %%
+business = mktlib.load("demos_business").set_index("entity")
+business.loc["Demos ambassadors", ["metric", "year", "value", "unit"]]
+# %% [markdown] tags=["en", "001-three-phases", "001-accounts-closed"]
+# Three phases. First, tests, after which “un ou deux comptes ont donc été clôturés” (one or two accounts were thus
+# closed): too little to say, the target elsewhere, or nobody to keep it going daily. Then experts' contents, and
+# fewer commercial messages. Last, relations with influencers. In the interview, Demos feels the third begin.
+#
+# Which would you have closed?
+# %% [markdown] tags=["fr", "001-three-phases", "001-accounts-closed"]
+# Trois phases. D’abord des tests, après quoi « un ou deux comptes ont donc été clôturés » : trop peu à dire, une cible
+# ailleurs, ou personne pour l’animer chaque jour. Puis du contenu d’experts, et moins de messages commerciaux. Enfin,
+# des relations avec les influenceurs. Lors de l’interview, Demos sent venir la troisième.
+#
+# Lesquels auriez-vous fermés ?
+# %%
+exercises.accounts_to_close
+# %%
+verdicts = ["a", "b", "c", "d", "a", "a"]  # solution
+exercises.accounts_to_close.check(verdicts)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 14. Section by section: 14, 12, 20 / 18, 14, 10 / (10), 18, 12, 8, 5, 7: about 150, and 120 without the
+# **+** steps and section 7. Three sittings: 1–3, 4–6 (and 7), 8–12. In 90 minutes: 1–4, 8, 9 and 12 without the **+**
+# steps. In 60: 1, 3, 4 and 12.
+#
+# **Typical**: `subject_for_sphere` (Marion talks of HR, so she would be HR); `person_for_account`;
+# `small_for_absent`.
+#
+# **Say**: the six accounts are invented. In the article the sentence on abandoned accounts breaks off (“soit encore du
+# collaborateur qui”) and prints “information suffisante” where it must mean the contrary: the third reason is
+# our reading. **Ask**: “Which of the three reasons can be known before opening?”
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 14 minutes. Section par section : 14, 12, 20 / 18, 14, 10 / (10), 18, 12, 8, 5, 7 : environ 150, et 120
+# sans les étapes **+** ni la section 7. Trois séances : 1 à 3, 4 à 6 (et 7), 8 à 12. En 90 minutes : 1 à 4, 8, 9
+# et 12 sans les étapes **+**. En 60 : 1, 3, 4 et 12.
+#
+# **Erreurs typiques** : `subject_for_sphere` (Marion parle de RH, elle serait donc RH) ; `person_for_account` ;
+# `small_for_absent`.
+#
+# **À dire** : les six comptes sont inventés. Dans l’article, la phrase sur les comptes abandonnés s’interrompt (« soit
+# encore du collaborateur qui ») et imprime « information suffisante » où il faut lire le contraire : la troisième
+# raison est notre lecture. **Demandez** : « Laquelle des trois raisons se connaît avant d’ouvrir ? »
+# %% [markdown] tags=["en"]
+# **You will do** one thing: a one-page channel plan for a training company: one target, three channels, a share of the
+# budget for each, and what would make you close it.
+#
+# **You will be able to** compute an affinity index and name its base; tell contacts from people; say what a share of
+# voice does not buy; read a panel of experts; share a budget.
+#
+# About 120 minutes: three sittings of 40 (1–3, 4–6, 8–12). Steps and sections marked **+** are for those with time.
+# %% [markdown] tags=["fr"]
+# **Vous ferez** une seule chose : le plan de canaux d’une entreprise de formation, en une page : une cible, trois
+# canaux, à chacun sa part du budget, et ce qui vous le ferait fermer.
+#
+# **Vous saurez** calculer un indice d’affinité et nommer sa base ; distinguer des contacts et des gens ; dire ce
+# qu’une part de voix n’achète pas ; lire un panel d’experts ; répartir un budget.
+#
+# Environ 120 minutes : trois séances de 40 (1 à 3, 4 à 6, 8 à 12). Étapes et sections marquées **+** sont pour qui a
+# le temps.
+# %% [markdown] tags=["en"]
+# ## 2. Networks have a life
+#
+# Each network has its public and its form. Read the question, then what Demos says.
+# %% [markdown] tags=["fr"]
+# ## 2. Les réseaux ont une vie
+#
+# Chaque réseau a son public et sa forme. Lisez la question, puis ce que dit Demos.
+# %%
+exercises.network_for_whom
+# %% [markdown] tags=["en", "001-audience-by-network", "001-next-network"]
+# Who is where? The public sector and secretaries, says Pauline Blanpin, are more on Viadeo, less on LinkedIn; human
+# resources follow Marion on Twitter. Each place has its form: Twitter makes one write “des messages incisifs” (sharp
+# ones); a debate needs room, on Viadeo and LinkedIn; Facebook, perhaps, would gather the trainees. And buyers
+# do not behave as followers do.
+# %% [markdown] tags=["fr", "001-audience-by-network", "001-next-network"]
+# Qui est où ? Le secteur public et les secrétaires, dit Pauline Blanpin, sont plus présents sur Viadeo, moins sur
+# LinkedIn ; les RH suivent Marion sur Twitter. Chaque lieu a sa forme : Twitter oblige à rédiger « des messages
+# incisifs » ; un débat demande de la place, sur Viadeo et LinkedIn ; Facebook, peut-être, fédérerait les stagiaires. Et
+# les acheteurs ne se conduisent pas comme les abonnés.
+# %%
+networks = ["b", "b", "a", "a", "c", "d"]  # solution
+exercises.network_for_whom.check(networks)
+# %% [markdown] tags=["en", "001-editorial-committee", "001-watch-and-thank"]
+# What do they do all month? An editorial committee picks the subjects; they start or join one in-depth debate a month
+# on Viadeo and LinkedIn, with an expertise that is “généreuse” and useful to all. In between, they watch their field,
+# retweet, mention and thank: this is how Carole Blancot noticed them, unprompted.
+#
+# So part of that work lives on Viadeo. A guess about it.
+# %% [markdown] tags=["fr", "001-editorial-committee", "001-watch-and-thank"]
+# Que font-ils de leur mois ? Un comité éditorial choisit les sujets ; ils lancent ou rejoignent un débat de fond par
+# mois sur Viadeo et LinkedIn, avec une expertise « généreuse » et utile à tous. Entre-temps, ils veillent,
+# retweetent, mentionnent, remercient : c’est ainsi que Carole Blancot les a remarqués, d’elle-même.
+#
+# Une part de ce travail vit donc sur Viadeo. Une estimation à son sujet.
+# %%
+price = mktlib.predict(exercises.viadeo_price)
+# %%
+history = mktlib.load("platform_history").set_index("platform")
+history.loc["Viadeo", ["fact", "region", "as_of", "accounts", "amount_millions"]]
+# %%
+price.reveal()
+# %% [markdown] tags=["en", "003-2-market"]
+# *Understanding the market*, the second theme of Jean-Éric Pelet's experts (*L'engagement sur les réseaux sociaux*),
+# gives each support a public: YouTube, young and adult; Viadeo and LinkedIn, careers and partners; SoundCloud and
+# Deezer, the young who love music; Flickr and Picasa, photographers; Twitter, the followers of a brand; Netvibes and
+# iGoogle gather it all. A good question, *which network reaches whom*, and a list that ages.
+# %% [markdown] tags=["fr", "003-2-market"]
+# *La compréhension du marché*, deuxième thème des experts de Jean-Éric Pelet (*L’engagement sur les réseaux
+# sociaux*), donne à chaque support un public : YouTube, jeunes et adultes ; Viadeo et LinkedIn, carrière et
+# partenaires ; SoundCloud et Deezer, les jeunes qui aiment la musique ; Flickr et Picasa, les photographes ; Twitter,
+# les abonnés d’une marque ; Netvibes et iGoogle rassemblent le tout. Bonne question, *quel réseau touche qui*, et liste
+# qui vieillit.
+# %%
+history.loc[history["accounts"].isna(), ["fact", "as_of"]].sort_values("as_of")
+# %%
+exercises.what_became
+# %%
+fates = ["b", "a", "a", "a", "a", "c", "c"]  # solution
+exercises.what_became.check(fates)
+# %% [markdown] tags=["en", "003-networks-differ"]
+# Networks differ in use and in size. A slide of his: Twitter, fast, 300 million and more; LinkedIn, professional,
+# 380 and more; blogs, where content is made; Facebook, personal, photographs, birthdays, 1.4 billion. But 380 million
+# of *what*?
+# %% [markdown] tags=["fr", "003-networks-differ"]
+# Les réseaux diffèrent par l’usage et par la taille. Une de ses diapositives : Twitter, rapide, plus de 300 millions ;
+# LinkedIn, professionnel, plus de 380 ; les blogs, où l’on crée du contenu ; Facebook, personnel, photos,
+# anniversaires, 1,4 milliard. Mais 380 millions de *quoi* ?
+# %%
+sizes = history.loc[["LinkedIn", "Twitter", "Facebook"], ["fact", "as_of", "accounts"]]
+sizes[sizes["as_of"] >= "2014"]
+# %%
+exercises.active_share
+# %%
+active = 187 / 300  # solution
+exercises.active_share.check(active)
+# %% [markdown] tags=["en"]
+# **+** Another page counts otherwise.
+# %% [markdown] tags=["fr"]
+# **+** Une autre page compte autrement.
+# %%
+exercises.two_counts
+# %%
+conclusion = "c"  # solution
+exercises.two_counts.check(conclusion)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 12. **Truth**: 1.5 million euros, one hundredth of the value of 2014.
+#
+# **Typical**: `members_so_alive`, `google_so_safe`; for the share, `two_dates`.
+#
+# **Ask**: “What of Demos's work on Viadeo could be carried elsewhere?” The experts, the subjects, the texts; not the
+# contacts. The list of the dead was chosen: it is no rate of mortality, and nor is a list of survivors one of
+# survival.
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 12 minutes. **Vérité** : 1,5 million d’euros, un centième de la valeur de 2014.
+#
+# **Erreurs typiques** : `members_so_alive`, `google_so_safe` ; pour la proportion, `two_dates`.
+#
+# **Demandez** : « De ce que Demos a fait sur Viadeo, que pouvait-on emporter ailleurs ? » Les experts, les sujets, les
+# textes ; pas les contacts. La liste des morts a été choisie : ce n’est pas un taux de mortalité, et une liste de
+# survivants n’est pas non plus un taux de survie.
+# %% [markdown] tags=["en", "002-channel-definition"]
+# ## 3. A channel is a support, times its affinity
+#
+# A channel, says Alexandre Gor (Opteam, *Organiser un service marketing*), is a support that carries the message and
+# has “un haut niveau d’affinité avec la cible” (a high affinity with the target). So two numbers. *Size*: the share of
+# the target that is there. *Affinity*: that share, divided by the share of everybody, times 100; an index of 100 is
+# the average.
+# %% [markdown] tags=["fr", "002-channel-definition"]
+# ## 3. Un canal, c’est un support multiplié par son affinité
+#
+# Un canal, dit Alexandre Gor (Opteam, *Organiser un service marketing*), est un support qui contient le message et se
+# caractérise par « un haut niveau d’affinité avec la cible ». Donc deux nombres. La *taille* : la part de la cible qui
+# s’y trouve. L’*affinité* : cette part, divisée par celle de tout le monde, fois 100 ; un indice de 100 est la moyenne.
+# %%
+exercises.index_of_the_young
+# %%
+index = 100 * 0.613 / 0.471  # solution
+exercises.index_of_the_young.check(index)
+# %% [markdown] tags=["en"]
+# **+** And in minutes?
+# %% [markdown] tags=["fr"]
+# **+** Et en minutes ?
+# %%
+exercises.minutes_index
+# %%
+in_minutes = 100 * 26 / 9  # solution
+exercises.minutes_index.check(in_minutes)
+# %% [markdown] tags=["en"]
+# Large or close? **Try**: 1. raise the premium until the platform of highest affinity is no longer the cheapest for
+# women; 2. change the target for college graduates, then for people of 65 and over; 3. choose 18 to 29, then compare
+# with *online adults, 2016*.
+#
+# **Notice**: affinity is worth a price, and no more. And a wrong base moves every dot.
+# %% [markdown] tags=["fr"]
+# Grande ou proche ? **Essayez** : 1. augmentez le supplément jusqu’à ce que la plateforme la plus affine ne soit plus
+# la moins chère pour les femmes ; 2. prenez pour cible les diplômés du supérieur, puis les 65 ans et plus ; 3. prenez
+# les 18 à 29 ans, puis comparez aux *internautes, 2016*.
+#
+# **Observez** : l’affinité vaut un prix, pas davantage. Et une mauvaise base déplace tous les points.
+# %%
+mktlib.show(labs.affinity_map)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 20 for section 3. **See**: Pinterest, index 148 among women, stays cheapest at +30% and no longer at
+# +60%. College graduates: LinkedIn, 182. At 65 and over every index is below 100: the largest platform is still half
+# of the target. Against online adults of 2016 Instagram seems to have 222 among the young; on the right base, 178.
+#
+# **Typical**: `excess_for_index` (30), `points_for_index` (14). **Ask**: “Index 300 on 1% of the target: buy?”
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 20 minutes pour la section 3. **À voir** : Pinterest, indice 148 chez les femmes, reste la moins chère à
+# +30 % et ne l’est plus à +60 %. Diplômés du supérieur : LinkedIn, 182. À 65 ans et plus, tous les indices sont sous
+# 100 : la plus grande plateforme touche encore la moitié de la cible. Face aux internautes de 2016, Instagram semble
+# avoir 222 chez les jeunes ; sur la bonne base, 178.
+#
+# **Erreurs typiques** : `excess_for_index` (30), `points_for_index` (14). **Demandez** : « Indice 300 sur 1 % de la
+# cible : on achète ? »
+# %% [markdown] tags=["en"]
+# Two slides that seem to quarrel. `.loc` keeps the rows of Facebook in the survey of 2016.
+# %% [markdown] tags=["fr"]
+# Deux diapositives qui semblent se contredire. `.loc` garde les lignes de Facebook dans l’enquête de 2016.
+# %%
+use = mktlib.load("platform_use").set_index(["survey", "platform", "group"]).sort_index()
+use.loc[("Pew 2016", "Facebook", "all"), ["as_of", "base", "use_share"]]
+# %%
+exercises.online_share
+# %%
+online = 0.68 / 0.79  # solution
+exercises.online_share.check(online)
+# %%
+exercises.same_survey
+# %%
+reason = "b"  # solution
+exercises.same_survey.check(reason)
+# %% [markdown] tags=["en"]
+# Now a trend: is LinkedIn growing? Mind the base.
+# %% [markdown] tags=["fr"]
+# Une tendance, maintenant : LinkedIn grandit-il ? Attention à la base.
+# %%
+surveys = ["Pew 2016", "Pew 2021"]
+use.loc[(surveys, "LinkedIn", "all"), ["base", "use_share"]]
+# %%
+exercises.linkedin_change
+# %%
+change = 0.28 - 0.25  # solution
+exercises.linkedin_change.check(change)
+# %% [markdown] tags=["instructor", "en"]
+# **Typical**: `one_less_the_gap` (.89); `chance_for_everything`; `base_for_trend`, which makes LinkedIn shrink.
+#
+# **Ask**: “Three words were lost between the survey and the slide. Which?” *Who are online.* Then: “Which base suits
+# your client?” There is no answer without the client.
+# %% [markdown] tags=["instructor", "fr"]
+# **Erreurs typiques** : `one_less_the_gap` (0,89) ; `chance_for_everything` ; `base_for_trend`, qui fait reculer
+# LinkedIn.
+#
+# **Demandez** : « Un mot s’est perdu entre l’enquête et la diapositive. Lequel ? » *Connectés.* Puis : « Quelle base
+# convient à votre client ? » Sans le client, pas de réponse.
+# %% [markdown] tags=["en"]
+# ## 4. The same people twice
+#
+# An *insertion* is one appearance of an advert; *reach*, the share of people met at least once; *net* reach counts
+# each once, however many media meet them.
+#
+# Four media, bought in turn. Draw before you look, by mouse or with the arrow keys.
+# %% [markdown] tags=["fr"]
+# ## 4. Deux fois les mêmes
+#
+# Une *insertion* est un passage d’une annonce ; la *couverture* (`reach`), la part des gens touchés au moins une fois ;
+# la couverture *nette* compte chacun une fois, quel que soit le nombre de médias qui le touchent.
+#
+# Quatre médias, achetés tour à tour. Dessinez avant de regarder, à la souris ou avec les flèches.
+# %%
+curve = mktlib.draw_prediction(exercises.reach_curve)
+# %% [markdown] tags=["en"]
+# Real people: 1,729, asked which media they used to learn about cancer (published in 1952). **Try**: 1. six
+# insertions in the newspaper, nothing else; 2. three in the newspaper and three in magazines; 3. everything at six.
+#
+# **Notice**: the light side supposes that using one medium tells nothing about using another. Which way is it wrong?
+# %% [markdown] tags=["fr"]
+# De vraies personnes : 1 729, à qui l’on a demandé par quels médias elles s’informaient sur le cancer (publié en
+# 1952). **Essayez** : 1. six insertions dans le journal, rien d’autre ; 2. trois dans le journal et trois dans les
+# magazines ; 3. tout à six.
+#
+# **Observez** : l’indépendance suppose qu’user d’un média n’apprend rien sur l’usage d’un autre. Dans quel sens se
+# trompe-t-elle ?
+# %%
+mktlib.show(labs.media_plan)
+# %%
+curve.reveal()
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 18 for section 4. **Truth**: 28% at one insertion, 62% at six, 70% at fourteen; never above 72%.
+#
+# **See**: six in the newspaper meet 55%; three and three, 63%; all at six, 72%, for two and a half times the money.
+# Independence promises 83% there. **Typical** curve: a straight line.
+#
+# **Ask**: “Your agency gives you the sum of the audiences. What do you ask for?”
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 18 minutes pour la section 4. **Vérité** : 28 % à une insertion, 62 % à six, 70 % à quatorze ; jamais plus
+# de 72 %.
+#
+# **À voir** : six dans le journal touchent 55 % ; trois et trois, 63 % ; tout à six, 72 %, pour deux fois et demie le
+# budget. L’indépendance y promet 83 %. **Courbe typique** : une ligne droite.
+#
+# **Demandez** : « Votre agence vous donne la somme des audiences. Que demandez-vous ? »
+# %% [markdown] tags=["en"]
+# Now count. A row is a combination of media; `people`, those who use exactly these.
+# %% [markdown] tags=["fr"]
+# À vous de compter. Une ligne est une combinaison de médias ; `people`, ceux qui usent exactement de ceux-là.
+# %%
+sources = mktlib.load("knowledge_sources")
+sources.iloc[:, :5]
+# %%
+model.reach_by_medium(sources).round(3)
+# %%
+exercises.net_reach
+# %%
+net = 1 - 477 / 1729  # solution
+exercises.net_reach.check(net)
+# %% [markdown] tags=["en", "003-3-complementary"]
+# *Preferred channels*, Pelet's third theme, praises social media for “leur complémentarité avec les autres médias”
+# (how they complement the others), and wants the relation thought of without a pause. Complementary can be counted:
+# how many people does a channel *add*?
+# %% [markdown] tags=["fr", "003-3-complementary"]
+# Le troisième thème de Pelet, sur les canaux préférés, loue les médias sociaux pour « leur complémentarité avec les
+# autres médias », et veut que l’on pense à la relation sans cesse. La complémentarité se compte : combien de gens un
+# canal *ajoute*-t-il ?
+# %%
+two = model.net_reach_observed(sources, ["newspaper", "reading"])
+three = model.net_reach_observed(sources, ["newspaper", "reading", "radio"])
+two, three
+# %%
+exercises.radio_adds
+# %%
+added = three - two  # solution
+exercises.radio_adds.check(added)
+# %% [markdown] tags=["en", "003-engage-everywhere"]
+# “Engager le client PARTOUT !” (engage the customer everywhere), says a slide: listen, answer. The table says why
+# answering everywhere matters: a customer on one channel is mostly on the others too, and asks you where *he* is. But
+# eight volunteers are not everywhere: listen wide, speak where the target is.
+#
+# **+** When the same people are met again, how often is that?
+# %% [markdown] tags=["fr", "003-engage-everywhere"]
+# « Engager le client PARTOUT ! », dit une diapositive : écouter, répondre. Le tableau dit pourquoi : un client présent
+# sur un canal l’est souvent aussi sur les autres, et vous interpelle là où *il* est. Mais huit volontaires ne sont pas
+# partout : écoutez large, parlez où est la cible.
+#
+# **+** Quand on retouche les mêmes, combien de fois est-ce ?
+# %%
+bought = {"newspaper": 4, "reading": 4, "radio": 4, "lectures": 2}
+plan = model.media_plan(bought, sources)
+plan.gross_rating_points, plan.observed.net_reach_share
+# %%
+exercises.average_contacts
+# %%
+contacts = plan.gross_rating_points / (100 * plan.observed.net_reach_share)  # solution
+exercises.average_contacts.check(contacts)
+# %% [markdown] tags=["instructor", "en"]
+# **Typical**: `reaches_added` (135%), `independence_assumed` (84%), `reach_for_addition` (the radio's 24%).
+#
+# **Ask**: “Every pair is used together more than chance would have it. What kind of people use none?” Those whom a
+# plan of four media cannot buy: 28%, and they know least about cancer (84 of 477 well, in the same table).
+# %% [markdown] tags=["instructor", "fr"]
+# **Erreurs typiques** : `reaches_added` (135 %), `independence_assumed` (84 %), `reach_for_addition` (les 24 % de la
+# radio).
+#
+# **Demandez** : « Toutes les paires sont utilisées ensemble plus que ne le voudrait le hasard. Qui n’use d’aucun ? »
+# Ceux qu’aucun plan sur ces quatre médias ne peut acheter : 28 %, et ils en savent le moins sur le cancer (84 bien
+# informés sur 477, même tableau).
+# %% [markdown] tags=["en", "003-offline-digital-social"]
+# ## 5. Doubt: how much does a channel weigh?
+#
+# *Offline*, then *digital*, then *social*: on one of Pelet's slides the channels pile up, with two claims nobody
+# sources there: more Facebook pages than web sites, more users of networks than owners of an e-mail address. Money
+# leaves traces that can be checked. A guess first.
+# %% [markdown] tags=["fr", "003-offline-digital-social"]
+# ## 5. Douter : combien pèse un canal ?
+#
+# *Offline*, puis *digital*, puis *social* : sur une diapositive de Pelet les canaux s’empilent, avec deux affirmations
+# sans source vérifiable : plus de pages Facebook que de sites web, plus d’usagers des réseaux que de détenteurs d’une
+# adresse e-mail. L’argent, lui, laisse des traces que l’on peut vérifier. D’abord une estimation.
+# %%
+television = mktlib.predict(exercises.television_share)
+# %%
+france = mktlib.load("ad_market_france").set_index(["year", "measure", "medium"]).sort_index()
+france.loc[(2019, "market_share"), ["market_share", "perimeter", "source_title"]]
+# %%
+television.reveal()
+# %% [markdown] tags=["en"]
+# Which is the channel of the future? Two of them, in the first half of 2019.
+# %% [markdown] tags=["fr"]
+# Quel est le canal d’avenir ? En voici deux, au premier semestre 2019.
+# %%
+exercises.new_euros
+# %%
+gained = [659 - 659 / 1.203, 1190 - 1190 / 1.104]  # solution
+exercises.new_euros.check(gained)
+# %% [markdown] tags=["en"]
+# And the whole market? Levels of three reports, then the growth that the last two print.
+# %% [markdown] tags=["fr"]
+# Et l’ensemble du marché ? Les niveaux de trois rapports, puis la croissance qu’impriment les deux derniers.
+# %%
+years = [2019, 2022, 2023]
+columns = ["period", "compared_with_year", "amount_eur_millions", "relative_change"]
+france.loc[(years, ["level", "growth"], "all media"), columns]
+# %%
+exercises.implied_2019
+# %%
+implied = 16_736 / 1.103  # solution
+exercises.implied_2019.check(implied)
+# %%
+exercises.why_another_2019
+# %%
+why = "d"  # solution
+exercises.why_another_2019.check(why)
+# %% [markdown] tags=["en", "002-media-planner"]
+# **+** “560 milliards USD en 2019”: so much does advertising weigh, writes Alexandre Gor, that *media planners*, who
+# choose the supports and the moments, for agencies mostly, are still needed. The trade is real. The figure?
+# %% [markdown] tags=["fr", "002-media-planner"]
+# **+** « 560 milliards USD en 2019 » : la publicité pèse tant, écrit Alexandre Gor, que les *planificateurs médias*,
+# qui choisissent supports et moments, souvent en agence, restent indispensables. Le métier est réel. Le chiffre ?
+# %%
+world = mktlib.load("ad_spend_world").query("region == 'world' and year == 2019")
+world[["house", "medium", "spend_usd_billions", "status", "precision"]]
+# %%
+exercises.parts_of_560
+# %%
+parts = (176 + 43 + 24 + 332.4) / 560  # solution
+exercises.parts_of_560.check(parts)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 14. **Truth**: 22.6%. **Typical**: `growth_of_the_new_level`, which makes social win; `growth_taken_off`;
+# `rounding_for_everything` (it opens some 14 million, not a hundred).
+#
+# **Honest limit**: no page that we found *says* that 2019 was counted again; two reports imply it. **Ask**: “Your
+# client's dashboard says +11.1%. Which two reports did it mix?”
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 14 minutes. **Vérité** : 22,6 %. **Erreurs typiques** : `growth_of_the_new_level`, qui fait gagner le
+# social ; `growth_taken_off` ; `rounding_for_everything` (l’arrondi ouvre 14 millions environ, pas cent).
+#
+# **Limite honnête** : aucune page trouvée ne *dit* que 2019 a été recompté ; deux rapports l’impliquent. **Demandez** :
+# « Le tableau de bord de votre client dit +11,1 %. Quels deux rapports a-t-il mélangés ? »
+# %% [markdown] tags=["en", "002-share-of-voice"]
+# ## 6. Voice is not market
+#
+# In advertising, says Alexandre Gor, one speaks of “part des voix” (share of voice) in the media, never of sales
+# closed. *Share of voice*: what you spend, divided by what everybody spends. Where can one see both that share and the
+# outcome? In elections. A guess.
+# %% [markdown] tags=["fr", "002-share-of-voice"]
+# ## 6. La voix n’est pas le marché
+#
+# Dans la publicité, dit Alexandre Gor, on parle de « part des voix » dans l’espace médiatique, jamais de ventes
+# clôturées. La *part de voix* : ce que vous dépensez, divisé par ce que tous dépensent. Où voit-on à la fois cette part
+# et le résultat ? Aux élections. Une estimation.
+# %%
+vote = mktlib.predict(exercises.vote_guess)
+# %%
+races = mktlib.load("vote_share")
+line = model.spend_and_vote(races)
+pd.Series(vars(line)).round(3)
+# %%
+vote.reveal()
+# %% [markdown] tags=["en"]
+# For brands there is a rule of thumb: a voice larger than one's market (*excess share of voice*) goes with growth.
+# %% [markdown] tags=["fr"]
+# Pour les marques, il existe une règle approximative : une voix plus grande que son marché (*excès de part de voix*)
+# va avec de la croissance.
+# %%
+rules = mktlib.load("regularities").set_index("topic").loc["share_of_voice"]
+rules[["regularity", "value", "unit", "source_kind"]]
+# %%
+exercises.expected_gain
+# %%
+excess = model.excess_share_of_voice(share_of_voice=0.25, share_of_market=0.15)
+gain = model.expected_share_change(excess, points_per_10=0.7)  # solution
+exercises.expected_gain.check(gain)
+# %%
+exercises.spend_is_no_lever
+# %%
+advice = "c"  # solution
+exercises.spend_is_no_lever.check(advice)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 10. **Truth**: 69%. **Typical**: `association_for_effect`, comforted by the R² of .86; then, once
+# corrected, `association_for_nothing`.
+#
+# **Ask**: “Would you rather have the spending of the winner, or the district?” With the strength of the party
+# (`president_vote_a_share`) in the regression, the slope hardly moves (.464 to .451): a control is not a lottery.
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 10 minutes. **Vérité** : 69 %. **Erreurs typiques** : `association_for_effect`, rassurée par un R² de
+# 0,86 ; puis, une fois corrigée, `association_for_nothing`.
+#
+# **Demandez** : « Préférez-vous le budget du vainqueur, ou sa circonscription ? » Avec la force du parti
+# (`president_vote_a_share`) dans la régression, la pente bouge à peine (0,464 à 0,451) : une variable de contrôle n’est
+# pas un tirage au sort.
+# %% [markdown] tags=["en"]
+# ## 7. + On the shelf
+#
+# **+** The last channel before the till: a display in the shop, a leaflet (*feature*), a price. 3,292 purchases of
+# crackers by 136 households. What was seen, with and without a display of Sunshine:
+# %% [markdown] tags=["fr"]
+# ## 7. + Au rayon
+#
+# **+** Le dernier canal avant la caisse : une mise en avant en magasin (*display*), un prospectus (*feature*), un
+# prix. 3 292 achats de crackers par 136 ménages. Ce que l’on a vu, avec et sans mise en avant de Sunshine :
+# %%
+crackers = mktlib.load("crackers")
+chosen = crackers.assign(sunshine_share=crackers["brand"] == "sunshine")
+seen = chosen.groupby("display_sunshine")
+seen[["sunshine_share", "price_sunshine_usd", "feature_sunshine"]].mean().round(2)
+# %% [markdown] tags=["en"]
+# A *conditional logit* weighs display, leaflet and price of the four brands at once. The exponential of `x` is
+# written `2.71828**x`, of a whole column at once too.
+# %% [markdown] tags=["fr"]
+# Un *logit conditionnel* pèse à la fois la mise en avant, le prospectus et le prix des quatre marques.
+# L’exponentielle de `x` s’écrit `2.71828**x`, pour toute une colonne aussi.
+# %%
+fit = model.fit_display_choice(crackers[~crackers["last_purchase"]])
+levers = fit.coefficients[["display_only", "feature_only", "display_and_feature"]]
+levers
+# %%
+exercises.odds_of_the_brand
+# %%
+odds = 2.71828**levers  # solution
+exercises.odds_of_the_brand.check(odds)
+# %%
+exercises.sunshine_tripled
+# %%
+culprit = "b"  # solution
+exercises.sunshine_tripled.check(culprit)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 10, or homework. **Typical**: `coefficient_for_odds`, `raw_for_effect`.
+#
+# The log-likelihood is the one that Franses & Paap (2001) publish, −3215.83. **Limit**: shops chose what to display;
+# a model that knows the price still does not draw lots. **Ask**: “Who at the brand would like the 17%?”
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 10 minutes, ou à la maison. **Erreurs typiques** : `coefficient_for_odds`, `raw_for_effect`.
+#
+# La log-vraisemblance est celle que publient Franses & Paap (2001), −3215,83. **Limite** : les magasins ont choisi quoi
+# mettre en avant ; un modèle qui connaît le prix n’a pas tiré au sort pour autant. **Demandez** : « Qui, dans la
+# marque, aimerait les 17 % ? »
+# %% [markdown] tags=["en", "003-delphi-why", "003-1-goals"]
+# ## 8. Ask experts, twice
+#
+# How can social media serve e-commerce? It changes fast, and data come late. So Jean-Éric Pelet asks experts, academic
+# and professional. On *goals*, his first theme: social media bring customers' problems up in real time, let one hear of
+# events and new ideas, and Starbucks' Twitter is “une totale réussite” (a complete success), says an expert. One
+# voice, one adjective. How does one hear twenty-two?
+# %% [markdown] tags=["fr", "003-delphi-why", "003-1-goals"]
+# ## 8. Interroger des experts, deux fois
+#
+# Comment les médias sociaux peuvent-ils servir l’e-commerce ? Tout va vite, et les données viennent tard. Jean-Éric Pelet interroge donc
+# des experts, académiques et professionnels. Sur les *buts*, son premier thème : les médias sociaux font remonter les
+# problèmes des clients en temps réel, tiennent au courant d’évènements et d’idées, et le Twitter de Starbucks est « une
+# totale réussite », dit un expert. Une voix, un adjectif. Comment en écouter vingt-deux ?
+# %%
+panel = mktlib.load("delphi_panel")
+panel[["expert", "profile", "expertise", "round", "theme", "rating"]].head(7)
+# %% [markdown] tags=["en", "003-delphi-two-rounds"]
+# By a *Delphi*: people answer, learn what the others said, answer again. Round 1: 22 experts, their answers weighted;
+# ten are kept. Round 2: the ten are asked again, and the weights confronted. Out of it come seven themes.
+#
+# He publishes the design, and no answer. These are **synthetic**: ours, on his design, from 1 (useless) to 9
+# (essential). A guess.
+# %% [markdown] tags=["fr", "003-delphi-two-rounds"]
+# Par un *Delphi* : on répond, on apprend ce qu’ont dit les autres, on répond à nouveau. Tour 1 : 22 experts, réponses
+# pondérées ; on en garde dix. Tour 2 : on réinterroge les dix, et l’on confronte les poids. Il en sort sept thèmes.
+#
+# Il publie le dispositif, aucune réponse. Celles-ci sont **synthétiques** : les nôtres, sur son dispositif, de 1
+# (inutile) à 9 (essentiel). Une estimation.
+# %%
+agreed = mktlib.predict(exercises.consensus_guess)
+# %% [markdown] tags=["en"]
+# **Try**: 1. go from round 1, all experts, to round 2; 2. go back by way of *round 1, only those kept*: which theme had
+# its consensus before anybody talked? 3. keep five experts only; 4. weigh them by self-rated expertise.
+#
+# **Notice**: which themes moved because people changed their minds, and which because people were changed.
+# %% [markdown] tags=["fr"]
+# **Essayez** : 1. passez du tour 1, tous les experts, au tour 2 ; 2. revenez par *tour 1, seulement les gardés* : quel
+# thème avait son consensus avant toute discussion ? 3. ne gardez que cinq experts ; 4. pondérez-les par l’expertise
+# déclarée.
+#
+# **Observez** : quels thèmes ont bougé parce qu’on a changé d’avis, et lesquels parce qu’on a changé de gens.
+# %%
+mktlib.show(labs.delphi)
+# %%
+agreed.reveal()
+# %% [markdown] tags=["en"]
+# `passage` splits each change in two.
+# %% [markdown] tags=["fr"]
+# `passage` coupe chaque changement en deux.
+# %%
+kept = model.keep_experts(panel, 10)
+shares = model.passage(panel, kept)
+shares.iloc[:, :3].round(3)
+# %%
+exercises.chosen_or_convinced
+# %%
+row = shares.loc["Spreading the word"]
+split = [row["kept_first"] - row["all_first"],
+         row["kept_second"] - row["kept_first"]]  # solution
+exercises.chosen_or_convinced.check(split)
+# %% [markdown] tags=["en", "003-3-preferred-channel"]
+# One theme never moved, and it is the third: *preferred channels*, “demander aux consommateurs quel moyen de
+# communication ils préfèrent” (ask consumers by which means they like to be reached), so as to send them fewer
+# messages.
+# %% [markdown] tags=["fr", "003-3-preferred-channel"]
+# Un thème n’a jamais bougé, et c’est le troisième, les canaux préférés : « demander aux consommateurs quel moyen de
+# communication ils préfèrent », afin de limiter les envois de messages.
+# %%
+exercises.preferred_channels
+# %%
+report = "c"  # solution
+exercises.preferred_channels.check(report)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 18 for section 8. **Truth**: 6 themes of 7. **See**: *spreading the word* reaches 80% among the ten in
+# round 1; with five kept, four themes owe their consensus to the choice. Kendall's W does not rise: they agree that all
+# is essential, not on an order.
+#
+# **Typical**: `all_by_discussion`; `median_for_opinion`, `rounds_until_tired`. **Built in**: professionals rate
+# themselves higher, so that nine of the ten kept are professionals. **Ask**: “Pelet does not say how his ten were
+# chosen. What would you ask him?”
+#
+# **Your class's own Delphi** (15 minutes more): save `model.answer_sheet(18)` as CSV, have it filled in over two rounds,
+# then `mktlib.show(labs.delphi_of(model.read_answers("answers.csv")))`.
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 18 minutes pour la section 8. **Vérité** : 6 thèmes sur 7. **À voir** : l’essaimage atteint 80 % chez les
+# dix dès le tour 1 ; avec cinq gardés, quatre thèmes doivent leur consensus au choix. Le W de Kendall ne monte pas :
+# ils sont d’accord pour dire que tout est essentiel, pas sur un ordre.
+#
+# **Erreurs typiques** : `all_by_discussion` ; `median_for_opinion`, `rounds_until_tired`. **Mis dans les données** : les
+# professionnels se notent plus haut, et neuf des dix gardés sont des professionnels. **Demandez** : « Pelet ne dit pas
+# comment ses dix ont été choisis. Que lui demanderiez-vous ? »
+#
+# **Le Delphi de votre classe** (15 minutes de plus) : enregistrez `model.answer_sheet(18)` en CSV, faites-le remplir en
+# deux tours, puis `mktlib.show(labs.delphi_of(model.read_answers("answers.csv")))`.
+# %% [markdown] tags=["en"]
+# How many must approve before it looks like more than heads or tails? Lawshe's ratio is (favourable − half) / half: 0
+# when half approve, 1 when all do. His table of 1975 asks for more with nine experts than with eight:
+# %% [markdown] tags=["fr"]
+# Combien doivent approuver pour que cela dépasse le pile ou face ? Le ratio de Lawshe est (favorables − moitié) /
+# moitié : 0 quand la moitié approuve, 1 quand tous approuvent. Sa table de 1975 exige plus à neuf experts qu’à huit :
+# %%
+keys = mktlib.load("delphi_keys").set_index("key")
+keys.loc[["lawshe_07", "lawshe_08", "lawshe_09", "lawshe_10"], ["experts_min", "value"]]
+# %%
+exercises.eight_and_nine
+# %%
+ratios = [(7 - 4) / 4, (8 - 4.5) / 4.5]  # solution
+exercises.eight_and_nine.check(ratios)
+# %% [markdown] tags=["en"]
+# **+** And weighted? `weighted_summary` counts each by the column that you name.
+# %% [markdown] tags=["fr"]
+# **+** Et pondérées ? `weighted_summary` compte chacun selon la colonne que vous nommez.
+# %%
+summary = model.weighted_summary(panel, weights="expertise")
+summary.loc[1, ["experts", "median", "high_share"]].round(3)
+# %%
+exercises.weighted_share
+# %%
+weighted = 0.542  # solution
+exercises.weighted_share.check(weighted)
+# %% [markdown] tags=["en"]
+# **+** Your own Delphi: this is an empty sheet. `model.answer_sheet(18).to_csv("answers.csv", index=False)` saves one
+# for 18 people; once filled in, `mktlib.show(labs.delphi_of(model.read_answers("answers.csv")))` opens the lab on it.
+# %% [markdown] tags=["fr"]
+# **+** Votre propre Delphi : voici une feuille vide. `model.answer_sheet(18).to_csv("answers.csv", index=False)` en
+# enregistre une pour 18 personnes ; une fois remplie,
+# `mktlib.show(labs.delphi_of(model.read_answers("answers.csv")))` ouvre le labo dessus.
+# %%
+model.answer_sheet(experts=3)
+# %% [markdown] tags=["instructor", "en"]
+# **Typical**: `share_for_ratio` (.875), `normal_curve`. Seven experts must all approve; of ten, nine: Lawshe's .62 at
+# ten is no ratio that ten experts can give. **Ask**: “With how few experts would you still publish?”
+# %% [markdown] tags=["instructor", "fr"]
+# **Erreurs typiques** : `share_for_ratio` (0,875), `normal_curve`. Sept experts doivent tous approuver ; de dix, neuf :
+# le 0,62 de Lawshe à dix n’est pas un ratio que dix experts puissent donner. **Demandez** : « Avec combien d’experts
+# oseriez-vous encore publier ? »
+# %% [markdown] tags=["en"]
+# ## 9. Decide: share the budget
+#
+# A channel saturates: its first euros meet those who were waiting, its last ones those who were not.
+#
+# **Try**: 1. move the handles until you cannot raise the margin any more; 2. only then show the best plan; 3. lower
+# the budget to €30,000 and start again: which channel must go?
+#
+# **Notice**: where money is well shared, the dashes have the same slope.
+# %% [markdown] tags=["fr"]
+# ## 9. Décider : répartir le budget
+#
+# Un canal sature : ses premiers euros touchent ceux qui attendaient, les derniers ceux qui n’attendaient pas.
+#
+# **Essayez** : 1. déplacez les poignées jusqu’à ne plus pouvoir augmenter la marge ; 2. alors seulement, montrez le
+# meilleur plan ; 3. baissez le budget à 30 000 € et recommencez : quel canal doit partir ?
+#
+# **Observez** : quand l’argent est bien réparti, les tirets ont la même pente.
+# %%
+mktlib.show(labs.allocate)
+# %% [markdown] tags=["en"]
+# Two channels of the lab, in figures. `value_per_euro` looks back at the average; `value_of_next_euro` looks ahead.
+# %% [markdown] tags=["fr"]
+# Deux canaux du labo, en chiffres. `value_per_euro` regarde en arrière, la moyenne ; `value_of_next_euro`, en avant.
+# %%
+search = model.Channel("search", ceiling=50_000, half_saturation_eur=8_000)
+social = model.Channel("social", ceiling=60_000, half_saturation_eur=20_000)
+model.response_table([search, social], [12_000, 8_000]).round(2)
+# %%
+exercises.next_euro
+# %%
+channel = "b"  # solution
+exercises.next_euro.check(channel)
+# %% [markdown] tags=["en"]
+# Change the two numbers of the table above until both next euros are worth the same; or let
+# `model.best_allocation([search, social], 20_000)` find it.
+# %% [markdown] tags=["fr"]
+# Changez les deux nombres du tableau ci-dessus jusqu’à ce que les deux euros suivants se vaillent ; ou laissez
+# `model.best_allocation([search, social], 20_000)` trouver.
+# %%
+exercises.best_for_search
+# %%
+best = model.best_allocation([search, social], 20_000).split_eur[0]  # solution
+exercises.best_for_search.check(best)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 12. **See**: equal quarters leave €22,441 of €120,171; the best plan puts more than half on television,
+# which is worth nothing below a threshold, so that cautious sprinkling is the worst way to buy it. With €30,000
+# television goes; the fair stays at its minimum.
+#
+# **Typical**: `average_for_marginal`; `halves`. **Ask**: “Who in the company knows these curves?” Nobody: they are
+# assumed. What survives is the question about the next euro.
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 12 minutes. **À voir** : des quarts égaux laissent 22 441 € sur 120 171 ; le meilleur plan met plus de la
+# moitié sur la télévision, qui ne vaut presque rien sous un seuil : saupoudrer par prudence est la pire façon de
+# l’acheter. Avec 30 000 €, la télévision part ; le salon reste à son minimum.
+#
+# **Erreurs typiques** : `average_for_marginal` ; `halves`. **Demandez** : « Qui, dans l’entreprise, connaît ces
+# courbes ? » Personne : elles sont supposées. Ce qui reste, c’est la question de l’euro suivant.
+# %% [markdown] tags=["en", "002-digitalisation", "002-traffic-manager", "002-seo-manager"]
+# ## 10. Who does it?
+#
+# A channel is also somebody's week. Digitalisation multiplies trades, says Alexandre Gor, which a single digital
+# marketing manager may cover.
+#
+# The *traffic manager* follows visits and audience: “pas de trafic – pas de leads” (no traffic, no leads). The *SEO
+# manager* (search engine optimisation) lifts the site in search engines; traffic has other springs too, such as
+# online adverts.
+# %% [markdown] tags=["fr", "002-digitalisation", "002-traffic-manager", "002-seo-manager"]
+# ## 10. Qui s’en charge ?
+#
+# Un canal, c’est aussi la semaine de quelqu’un. La digitalisation multiplie les métiers, dit Alexandre Gor, qu’un seul
+# responsable de marketing digital peut englober.
+#
+# Le *trafic manager* suit visites et audience : « pas de trafic – pas de leads ». Le *SEO manager* (référencement
+# naturel) hisse le site dans les moteurs ; le trafic a aussi d’autres sources, comme la publicité en ligne.
+# %%
+exercises.who_does_what
+# %% [markdown] tags=["en", "002-web-writer", "002-acquisition-manager", "002-event-and-emailing"]
+# The *web writer* adapts to the screen: shorter sentences, cross links, calls to action, so that the reader gets in
+# touch; public relations, for their part, inform. The *acquisition manager* coordinates channels, online (SEO, SEM, that
+# is paid search, affiliation) and offline (print, television, events). *Event* and *e-mailing managers* stand between
+# two worlds, communication and customer relations. The *media planner* you met in section 5.
+# %% [markdown] tags=["fr", "002-web-writer", "002-acquisition-manager", "002-event-and-emailing"]
+# Le *rédacteur web* s’adapte à l’écran : phrases plus courtes, liens croisés, appels à l’action, pour que le lecteur
+# prenne contact ; les relations publiques, elles, informent. Le *responsable d’acquisition* coordonne les canaux, en
+# ligne (SEO, SEM, c’est-à-dire liens payants, affiliation) et hors ligne (print, télé, évènements). Chargés
+# d’*évènements* et d’*e-mailing* sont entre deux mondes, communication et relation client. Le *planificateur média*
+# (section 5) choisit supports et moments.
+# %%
+trades = ["a", "a", "b", "c", "d", "e", "f", "g"]  # solution
+exercises.who_does_what.check(trades)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 8. **Typical**: `search_for_traffic`, `planning_for_coordination`.
+#
+# **Say**: Gor has a test of taste: who does not like to write should sell rather than promote. **Ask**: “Your client
+# has one person and a half. Which two trades first, and who does the rest?”
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 8 minutes. **Erreurs typiques** : `search_for_traffic`, `planning_for_coordination`.
+#
+# **À dire** : Gor propose un test de goût : qui n’aime pas rédiger ferait mieux de vendre que de communiquer.
+# **Demandez** : « Votre client a une personne et demie. Quels deux métiers d’abord, et qui fait le reste ? »
+# %% [markdown] tags=["en"]
+# ## 11. Transfer: the evening news
+#
+# 944 Americans in 1996, and the days a week on which they watch the news on television. Almost without help:
+# `days[days["age"] >= 65]` keeps the target, `(column == 7).mean()` is a share.
+# %% [markdown] tags=["fr"]
+# ## 11. Transférer : le journal du soir
+#
+# 944 Américains en 1996, et le nombre de jours par semaine où ils regardent le journal télévisé. Presque sans aide :
+# `days[days["age"] >= 65]` garde la cible, `(colonne == 7).mean()` est une proportion.
+# %%
+days = mktlib.load("tv_days")
+days[["age", "tv_news_days_per_week", "education"]].head()
+# %%
+exercises.index_of_the_news
+# %%
+old = days[days["age"] >= 65]["tv_news_days_per_week"]
+news_index = 100 * (old == 7).mean() / (days["tv_news_days_per_week"] == 7).mean()  # solution
+exercises.index_of_the_news.check(news_index)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 5. **Typical**: `others_for_everybody` (238), `days_for_people` (148). Under 30 the index is 37.
+#
+# **Ask**: “Is it their age, or their generation?” One survey cannot say.
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 5 minutes. **Erreurs typiques** : `others_for_everybody` (238), `days_for_people` (148). Chez les moins de
+# 30 ans, l’indice est de 37.
+#
+# **Demandez** : « Est-ce l’âge, ou la génération ? » Une seule enquête ne peut le dire.
+# %% [markdown] tags=["en"]
+# ## 12. Keep: your plan
+#
+# A training company has €20,000 for the quarter. Change the target if you like (`"women"`, `"18-29"`, `"65+"`…): all
+# shares are of American adults, 2021.
+# %% [markdown] tags=["fr"]
+# ## 12. Retenir : votre plan
+#
+# Une entreprise de formation a 20 000 € pour le trimestre. Changez la cible si vous voulez (`"women"`, `"18-29"`,
+# `"65+"`…) : toutes les proportions sont d’adultes américains, 2021.
+# %%
+target = "college graduate"
+affinity = model.affinity_table(use.loc["Pew 2021"].reset_index(), target)
+affinity.round(2)
+# %% [markdown] tags=["en"]
+# Write three channels between braces, with a share of the budget for each, then what would make you close it: think of
+# the three reasons of section 1. The cell shows your plan; a missing row has its name misspelt.
+#
+# Say to yourself who does it, whom it adds, and where you would go if it closed.
+# %% [markdown] tags=["fr"]
+# Écrivez trois canaux entre accolades, avec une part du budget pour chacun, puis ce qui vous le ferait fermer : pensez
+# aux trois raisons de la section 1. La cellule montre votre plan ; s’il manque une ligne, son nom est mal écrit.
+#
+# Dites-vous qui s’en charge, qui le canal ajoute, et où vous iriez s’il fermait.
+# %%
+budget_share = {"LinkedIn": 0.6, "Facebook": 0.25, "Instagram": 0.15}  # solution
+close_if = {"LinkedIn": "no debate in two months", "Facebook": "adds nobody to LinkedIn",
+            "Instagram": "nothing to show this week"}  # solution
+mine = {"budget_share": pd.Series(budget_share), "close_if": pd.Series(close_if)}
+affinity.assign(**mine).dropna().round(2)
+# %% [markdown] tags=["instructor", "en"]
+# **Minutes**: 7. One example, not the answer: LinkedIn for its index (182), Facebook for its size.
+#
+# **Read for**: size *and* index; a closing rule that could happen, and is no number of followers; a base named (American
+# adults of 2021 are not your client's buyers: the fault of the table, to be said). **Ask**: “Which of your three would
+# you not miss?”
+#
+# `python start.py report FOLDER` shows which mistakes the class made.
+# %% [markdown] tags=["instructor", "fr"]
+# **Durée** : 7 minutes. Un exemple, pas la réponse : LinkedIn pour son indice (182), Facebook pour sa taille.
+#
+# **À lire** : taille *et* indice ; une règle de fermeture qui puisse arriver, et qui ne soit pas un nombre d’abonnés ;
+# une base nommée (les adultes américains de 2021 ne sont pas les acheteurs de votre client : c’est le défaut du
+# tableau, à dire). **Demandez** : « Lequel des trois ne vous manquerait pas ? »
+#
+# `python start.py report DOSSIER` montre quelles erreurs la classe a faites.
+# %% [markdown] tags=["en"]
+# **Keep three sentences.**
+#
+# 1. A channel is a size and an affinity, and an affinity has a base: name it.
+# 2. What counts is what a channel adds: people not met yet, and the next euro, not the average one.
+# 3. Ask who was counted, who was kept, and what else moved, before you thank a channel.
+#
+# Save the page: your plan and what checks and reveals last showed stay in it.
+# %% [markdown] tags=["fr"]
+# **Retenez trois phrases.**
+#
+# 1. Un canal, c’est une taille et une affinité, et une affinité a une base : nommez-la.
+# 2. Ce qui compte est ce qu’un canal ajoute : des gens pas encore touchés, et l’euro suivant, pas l’euro moyen.
+# 3. Demandez qui fut compté, qui fut gardé, et ce qui a bougé aussi, avant de remercier un canal.
+#
+# Enregistrez la page : votre plan et le dernier mot des vérifications et des révélations y restent.
