@@ -21,7 +21,11 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path[:0] = [str(HERE), str(ROOT / "tests")]  # tests: the browser, and the list of labs
 BASELINE = "import pandas, matplotlib.pyplot, ipywidgets"
-IMPORTS = ("import mktlib", "from mktlib.kpis import exercises, labs")
+TOPICS = [folder.parent.name for folder in sorted((ROOT / "mktlib").glob("*/exercises*"))]
+IMPORTS = (
+    "import mktlib",
+    *(f"from mktlib.{topic} import exercises, labs" for topic in TOPICS),
+)
 
 
 def timed_ms(action: Callable[..., Any], *given: Any) -> float:
@@ -115,8 +119,7 @@ def data(quick: bool) -> Iterator[str]:
             f"| {max(after):.2f} | {baseline} | {statistics.median(base_ms):.2f} | {ratio:.2f} |"
         )
 
-    topics = [folder.parent.name for folder in sorted((ROOT / "mktlib").glob("*/exercises*"))]
-    found = [vars(importlib.import_module(f"mktlib.{topic}.exercises")) for topic in topics]
+    found = [vars(importlib.import_module(f"mktlib.{topic}.exercises")) for topic in TOPICS]
     exercises = [thing for each in found for thing in each.values() if isinstance(thing, Exercise)]
     right = [(exercise, exercise.answer()) for exercise in exercises]
     file = {name: ROOT / "datasets" / name / "data.csv" for name in names()}

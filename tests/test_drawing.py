@@ -95,7 +95,7 @@ def test_a_curve_may_change_until_the_truth_is_seen():
 @pytest.mark.parametrize(
     ("drawn", "words"),
     [
-        ([30, 50, 64, 72], "20 fans from the truth; farthest at day 0, too high by 20 fans. It"),
+        ([30, 50, 64, 72], "off by 20 fans on average; farthest at day 0, too high by 20 fans. It"),
         ([0, 0, 0, 0], "farthest at day 30, too low by 52 fans. Nowhere does it lie too high"),
         ([10, 30, 90, 30], "too high by 46 fans. It lies too high at 1 of the 4 places"),
     ],
@@ -107,7 +107,7 @@ def test_the_distance_is_told_in_words(drawn, words):
 def test_shares_are_told_in_percent_and_points():
     shares = curve(answer=lambda: pd.Series({0: 0.1, 30: 0.4}), high=1, step=0.01, share=True)
     told = repr(mktlib.draw_prediction(shares, ["20 %", 0.3, 0.4, 0.5]).reveal())
-    assert "a curve from 20% to 50%" in told and "10.0 points from the truth" in told
+    assert "a curve from 20% to 50%" in told and "off by 10.0 points on average" in told
 
 
 def test_one_commits_to_what_can_be_pasted_back():
@@ -155,6 +155,28 @@ def test_the_browser_gets_heights_as_stops_and_gives_them_back_so():
     widget.answer({"commit": [1, 2, 3, 4]})
     assert prediction.guess.value == (1, 2, 3, 4)
     assert DrawnWidget(prediction.guess).spec["start"] == [1, 2, 3, 4]
+
+
+def test_a_curve_sets_out_from_the_last_point_known_before_it():
+    before = curve(places=(10, 20, 30), known=lambda: pd.Series({0: 25.0}))
+    assert before.start == [(0, 25)]
+    (drawn,) = [
+        line
+        for line in before.picture((1, 2, 3), (1, 2, 3)).axes[0].lines
+        if line.get_linestyle() == "--"
+    ]
+    assert drawn.get_xydata().tolist() == [[0, 25], [10, 1], [20, 2], [30, 3]]
+    (set_out,) = DrawnWidget(before.guess).spec["set_out"]
+    assert set_out == pytest.approx([0, 0.25])
+    assert curve(known=lambda: pd.Series({-20: 5.0, 0: 10.0})).start == []
+
+
+def test_what_is_no_truth_is_called_by_its_name():
+    model = curve(called=both("The model"))
+    reveal = mktlib.draw_prediction(model, TRUTH).reveal()
+    assert "The model: a curve from 10 fans to 52 fans." in repr(reveal)
+    legend = reveal.figure().axes[0].get_legend()
+    assert [text.get_text() for text in legend.get_texts()] == ["Your curve", "The model"]
 
 
 def test_a_class_report_says_how_the_curves_lay(tmp_path):

@@ -657,6 +657,15 @@ def test_an_exercise_shows_its_question_and_what_is_wanted(sample):
     assert "dollars" in repr(COST)
 
 
+def test_a_series_that_pandas_labelled_is_read_in_order():
+    kind = Numbers(keys={"push": Number(), "pull": Number()})
+    assert kind.read(pd.Series({"push_leads": 1, "pull_leads": 2})).parts == {"push": 1, "pull": 2}
+    assert kind.read(pd.Series({"pull": 2, "push": 1})).parts == {"push": 1, "pull": 2}
+    for half_known in (pd.Series({"push": 1, "other": 2}), {"push_leads": 1, "pull_leads": 2}):
+        with pytest.raises(PlainError, match="Missing"):
+            kind.read(half_known)
+
+
 # Predictions
 
 

@@ -255,10 +255,13 @@ Kind = Number | Numbers | Choice | Choices | Table
 
 
 def _by_label(given: object, wanted: Mapping[str, object], what: Text) -> dict[str, object]:
-    """Several values by label: those of a dict, Series or row; else in the wanted order."""
+    """Several values by label: those of a dict, Series or row; else in the wanted order.
+
+    A Series whose labels are all others has them from a calculation, not from its author.
+    """
     if isinstance(given, pd.DataFrame):
         given = given.squeeze()  # one row or one column becomes a Series
-    if isinstance(given, pd.Series) and isinstance(given.index, pd.RangeIndex):
+    if isinstance(given, pd.Series) and not set(map(_name, given.index)) & wanted.keys():
         given = given.to_numpy()
     if isinstance(given, dict | pd.Series):
         labelled = {_name(label): value for label, value in given.items()}
@@ -312,7 +315,7 @@ def _about(label: str, sentence: Text) -> Text:
 
 
 def _several(labels: Mapping[str, object], what: Text) -> Text:
-    names = listed(labels, 8)
+    names = listed(labels, 15)
     return Text(
         en=f"{len(labels)} {what.en} between square brackets, in this order: {names}",
         fr=f"{len(labels)} {what.fr} entre crochets, dans cet ordre : {names}",

@@ -32,7 +32,8 @@ class DrawnPrediction(Prediction):
 
     `answer` computes the truth: a Series of numbers, its index the places they were measured
     at; it must reach from the first of `places` to the last, and is joined by straight lines.
-    `known` gives such a Series that is on the frame from the start: what went before.
+    `known` gives such a Series that is on the frame from the start: what went before; where it
+    ends before the first of `places`, the drawn curve sets out from its last point.
     `place` says a place in words and `across` names them all; `up` names what is drawn.
     """
 
@@ -103,8 +104,9 @@ class DrawnPrediction(Prediction):
         measured = self.answer()
         with style():
             figure, axes = self._framed(max(self.high, float(measured.max())))
-            axes.plot(self.places, _curve(guess), color=ORANGE, ls=(0, (5, 2)), label=str(YOURS))
-            axes.plot(measured.index, measured, "o-", color=BLUE, ms=4.5, label=str(TRUE))
+            drawn = [*self.start, *zip(self.places, _curve(guess), strict=True)]
+            axes.plot(*zip(*drawn, strict=True), color=ORANGE, ls=(0, (5, 2)), label=str(YOURS))
+            axes.plot(measured.index, measured, "o-", color=BLUE, ms=4.5, label=str(self.called))
             axes.legend(
                 loc="lower right", bbox_to_anchor=(1.01, 1.0), ncols=2, frameon=False, borderpad=0
             )
@@ -120,6 +122,14 @@ class DrawnPrediction(Prediction):
         """Where the frame begins and ends across."""
         before = [] if self.known is None else [float(self.known().index[0])]
         return min([self.places[0], *before]), self.places[-1]
+
+    @property
+    def start(self) -> list[tuple[float, float]]:
+        """The known point that the drawn curve sets out from, if there is one."""
+        known = None if self.known is None else self.known()
+        if known is None or known.index[-1] >= self.places[0]:
+            return []
+        return [(float(known.index[-1]), float(known.iloc[-1]))]
 
     def _framed(self, top: float) -> tuple[Figure, Axes]:
         figure = new_figure(*SIZE)
@@ -168,14 +178,12 @@ NEAR = Text(
     fr="Bien dessiné : en moyenne à {mean} de la vérité.",
 )
 TOO_FAR_UP = Text(
-    en="On average your curve is {mean} from the truth; farthest at {place}, too high by {most}.",
-    fr="En moyenne, votre courbe est à {mean} de la vérité ; au plus loin ({place}), trop haute "
-    "de {most}.",
+    en="Your curve is off by {mean} on average; farthest at {place}, too high by {most}.",
+    fr="Votre courbe s’écarte de {mean} en moyenne ; au plus loin ({place}), trop haute de {most}.",
 )
 TOO_FAR_DOWN = Text(
-    en="On average your curve is {mean} from the truth; farthest at {place}, too low by {most}.",
-    fr="En moyenne, votre courbe est à {mean} de la vérité ; au plus loin ({place}), trop basse "
-    "de {most}.",
+    en="Your curve is off by {mean} on average; farthest at {place}, too low by {most}.",
+    fr="Votre courbe s’écarte de {mean} en moyenne ; au plus loin ({place}), trop basse de {most}.",
 )
 ALL_ABOVE = Text(en="It lies too high all along.", fr="Elle est trop haute d’un bout à l’autre.")
 ALL_BELOW = Text(en="Nowhere does it lie too high.", fr="Nulle part elle n’est trop haute.")
@@ -184,5 +192,4 @@ SOME_ABOVE = Text(
     fr="Elle est trop haute en {above} des {places} points.",
 )
 IN_POINTS = Text(en="{points} points", fr="{points} points")
-YOURS = Text(en="your curve", fr="votre courbe")
-TRUE = Text(en="the truth", fr="la vérité")
+YOURS = Text(en="Your curve", fr="Votre courbe")

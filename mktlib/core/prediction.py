@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 Value = float | str | tuple[float, ...]  # a number, a letter, or a curve
 PREDICTION = "application/vnd.mktlib.prediction+json"
+YOUR_GUESS = Text(en="Your guess", fr="Votre estimation")
+TRUTH = Text(en="The truth", fr="La vérité")
+SAYS = Text(en="{name}: {value}", fr="{name} : {value}")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -32,7 +35,8 @@ class Prediction:
     """A question to guess at: a number from `low` to `high`, or one of the `options`.
 
     `answer` computes the truth (a number, or a letter), at the reveal.
-    `reveal` explains it; it may use {truth} and {guess}.
+    `reveal` explains it; it may use {truth} and {guess}; `called` says what the truth is,
+    where it is not the truth but, say, a model's forecast.
     `share`: the numbers are shares (0-1), shown as percentages.
     """
 
@@ -46,6 +50,7 @@ class Prediction:
     share: bool = False
     unit: Text | None = None
     options: Mapping[str, Text] | None = None
+    called: Text = TRUTH
 
     @property
     def kind(self) -> Number | Choice | Numbers:
@@ -151,12 +156,12 @@ class Prediction:
             tidy(axes, hide=("left",))
             axes.xaxis.set_major_formatter(lambda value, _: self._in_words(float(value)))
             axes.plot([guess, truth], [0, 0], color=QUIET, linewidth=1.2)
-            marks = ((guess, YOUR_GUESS, "o", ORANGE, 0.35), (truth, TRUTH, "D", BLUE, -0.75))
+            marks = ((guess, YOUR_GUESS, "o", ORANGE, 0.35), (truth, self.called, "D", BLUE, -0.75))
             for value, name, marker, colour, height in marks:
                 axes.plot([value], [0], marker, color=colour, markersize=10, clip_on=False)
                 place = (value - low) / (high - low)
                 align = "left" if place < 0.2 else "right" if place > 0.8 else "center"
-                label = f"{name}{self._in_words(value)}"
+                label = SAYS.format(name=name, value=self._in_words(value))
                 axes.text(value, height, label, color=INK, ha=align)
         return figure
 
@@ -219,7 +224,9 @@ class Reveal:
         prediction = self.source.prediction
         shown = {"guess": prediction.written(self.guess), "truth": prediction.written(self.truth)}
         told = prediction.apart(self.guess, self.truth)
-        return [SIDE_BY_SIDE.format(**shown), told, prediction.reveal.format(**shown)]
+        said = ((YOUR_GUESS, shown["guess"]), (prediction.called, shown["truth"]))
+        both = " ".join(f"{SAYS.format(name=name, value=value)}." for name, value in said)
+        return [both, told, prediction.reveal.format(**shown)]
 
     def figure(self) -> Figure | None:
         """Guess and truth in one picture, where they can be drawn."""
@@ -296,12 +303,6 @@ OUTSIDE = Text(
     en="A guess lies between {low} and {high}.",
     fr="Une estimation se situe entre {low} et {high}.",
 )
-SIDE_BY_SIDE = Text(
-    en="Your guess: {guess}. The truth: {truth}.",
-    fr="Votre estimation : {guess}. La vérité : {truth}.",
-)
-YOUR_GUESS = Text(en="Your guess: ", fr="Votre estimation : ")
-TRUTH = Text(en="The truth: ", fr="La vérité : ")
 SPOT_ON = Text(en="Well guessed.", fr="Bien deviné.")
 ANOTHER = Text(en="Another answer is true.", fr="La bonne réponse est une autre.")
 TOO_HIGH = Text(en="Your guess is too high, {off}.", fr="Votre estimation est trop haute, {off}.")

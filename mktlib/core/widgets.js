@@ -279,6 +279,7 @@ function drawn(model, root) {
   const last = spec.written.length - 1;
   const xs = spec.across.map((share) => box.left + share * box.width);
   const y = (index) => box.top + (1 - index / last) * box.height;
+  const setOut = spec.set_out.map(([across, up]) => `M ${box.left + across * box.width} ${box.top + (1 - up) * box.height}`).join('');
   let curve = [...spec.start], at = 0;
 
   const question = element('p', { class: 'mktlib-question', id: fresh('question') }, spec.title);
@@ -292,7 +293,8 @@ function drawn(model, root) {
 
   function draw() {
     const put = curve.map((index, i) => (index === null ? null : `${xs[i]} ${y(index)}`));
-    path.setAttribute('d', put.map((point, i) => (point === null ? '' : `${i && put[i - 1] !== null ? 'L' : 'M'} ${point}`)).join(' '));
+    const joined = (i) => (i ? put[i - 1] !== null : setOut !== '');
+    path.setAttribute('d', setOut + put.map((point, i) => (point === null ? '' : `${joined(i) ? 'L' : 'M'} ${point}`)).join(' '));
     dots.innerHTML = curve.map((index, i) => (index === null ? '' : `<circle r="${i === at ? 5 : 3.2}" cx="${xs[i]}" cy="${y(index)}"/>`)).join('');
     for (const [name, value] of Object.entries({ x1: xs[at], x2: xs[at], y1: box.top, y2: box.top + box.height })) cursor.setAttribute(name, value);
     const text = `${spec.places[at]}${curve[at] === null ? '' : ` – ${spec.written[curve[at]]}`}`;

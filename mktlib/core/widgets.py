@@ -18,7 +18,7 @@ from IPython.display import HTML, display
 
 from .drawing import BOX, SIZE, DrawnPrediction
 from .figure import SERIES, LiveFigure, to_html
-from .lab import Lab, Menu, Split, Values
+from .lab import Lab, Menu, Slider, Split, Values
 from .text import PlainError, Text, language
 
 if TYPE_CHECKING:
@@ -135,6 +135,7 @@ class DrawnWidget(_Widget):
         assert isinstance(prediction, DrawnPrediction)
         self._guess, self._stops = guess, prediction.control
         stops, places = self._stops, prediction.places
+        assert isinstance(stops, Slider)
         start, end = prediction.span
         left, bottom, width, height = BOX
         drawn = guess.value if isinstance(guess.value, tuple) else [None] * len(places)
@@ -151,6 +152,10 @@ class DrawnWidget(_Widget):
                 "written": [stops.written(value) for value in stops.choices],
                 "start": [None if y is None else stops.position(y) for y in drawn],
                 "from": 0 if known is None else stops.position(known),
+                "set_out": [
+                    [(x - start) / (end - start), (y - stops.low) / (stops.high - stops.low)]
+                    for x, y in prediction.start
+                ],
                 "said": "" if guess.value is None else str(guess),
                 "labels": {"how": str(_HOW_TO_DRAW), "clear": str(_CLEAR), "commit": str(_COMMIT)},
             },

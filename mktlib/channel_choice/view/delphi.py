@@ -285,7 +285,8 @@ def tell_delphi(result: Any) -> str:
     if chosen:
         said.append((_ONE_CHOSEN if len(chosen) == 1 else _CHOSEN).format(names=_listed(chosen)))
     w = [number(step.w, 2) for step in (first, kept, second)]
-    paradox = second.w < kept.w and second.reached.sum() > kept.reached.sum()
+    falls = round(second.w, 2) < round(kept.w, 2)  # as written
+    paradox = falls and second.reached.sum() > kept.reached.sum()
     said.append((_PARADOX if paradox else _W).format(first=w[0], kept=w[1], second=w[2]))
     return " ".join(said)
 
