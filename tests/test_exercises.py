@@ -650,11 +650,28 @@ def test_html_is_announced_escaped_and_not_by_colour_alone():
 def test_an_exercise_shows_its_question_and_what_is_wanted(sample):
     for code in LANGUAGES:
         set_language(code)
-        sentence, lines = sample.kind.wanted()
+        sentence, groups = sample.kind.wanted()
         for shown in (repr(sample), html.unescape(sample._repr_html_())):
             assert f"What is it? ({code})" in shown and str(sentence) in shown
-            assert all(label in shown and str(text) in shown for label, text in lines.items())
+            for lines in groups:
+                assert all(label in shown and str(text) in shown for label, text in lines.items())
     assert "dollars" in repr(COST)
+
+
+def test_letters_may_be_given_as_one_word():
+    kind = Choices(items={"clicks": both("Clicks"), "reach": both("Reach")}, options=OPTIONS)
+    assert kind.read("ab").parts == kind.read(["a", "b"]).parts == {"clicks": "a", "reach": "b"}
+    for word in ("abc", "a", "a b", "az"):
+        with pytest.raises(PlainError):
+            kind.read(word)
+
+
+def test_a_part_that_is_nothing_tells_no_unit():
+    kind = Numbers(keys={"chosen": Number(share=True), "convinced": Number(share=True)})
+    right, swapped = (dict(zip(kind.keys, pair, strict=True)) for pair in ((0.345, 0), (0, 0.345)))
+    sample = exercise(kind, lambda: right, other_way_round=lambda: swapped)
+    assert sample.check([0.36, 0]).outcome is Outcome.INCORRECT
+    assert sample.check([34.5, 0]).misconception == "percent_for_share"
 
 
 def test_a_series_that_pandas_labelled_is_read_in_order():

@@ -33,6 +33,8 @@ from .reading import (
 )
 from .text import Text
 
+Groups = tuple[Mapping[str, Text], ...]  # lines to list below a question: label and text
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -102,6 +104,8 @@ class Number:
         if scale != 1 and not (self.share or self.percent):
             return False
         assert isinstance(given, float) and isinstance(answer, float)
+        if scale != 1 and not answer:
+            return given == 0  # nothing is nothing in any unit
         return abs(given / scale - answer) <= self.tolerance * (abs(answer) or 1)
 
     def form(self) -> Text:
@@ -115,9 +119,9 @@ class Number:
             unit = Text(en=f", in {self.unit.en}", fr=f", en {self.unit.fr}")
         return Text(en=f"a number{unit.en}", fr=f"un nombre{unit.fr}")
 
-    def wanted(self) -> tuple[Text, dict[str, Text]]:
-        """How to answer, and the lines to list below."""
-        return _give(self.form()), {}
+    def wanted(self) -> tuple[Text, Groups]:
+        """How to answer, and the groups of lines to list below."""
+        return _give(self.form()), ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,8 +152,8 @@ class Choice:
             fr=f"une lettre, entre guillemets droits, parmi {letters}",
         )
 
-    def wanted(self) -> tuple[Text, dict[str, Text]]:
-        return _give(self.form()), dict(self.options)
+    def wanted(self) -> tuple[Text, Groups]:
+        return _give(self.form()), (self.options,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,24 +168,26 @@ class Numbers:
     def read(self, given: object) -> Reading:
         return _read_each(_by_label(given, self.keys, _NUMBERS), self.keys)
 
-    def wanted(self) -> tuple[Text, dict[str, Text]]:
+    def wanted(self) -> tuple[Text, Groups]:
         lines = {key: kind.form() for key, kind in self.keys.items()}
-        return _give(_several(self.keys, _NUMBERS)), lines
+        return _give(_several(self.keys, _NUMBERS)), (lines,)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choices:
-    """A letter for each item: `{"clicks": "a", "reach": "b"}`, or the letters in order."""
+    """A letter for each item: `{"clicks": "a", "reach": "b"}`, or the letters in order, "ab"."""
 
     items: Mapping[str, Text]
     options: Mapping[str, Text]
 
     def read(self, given: object) -> Reading:
         letters = dict.fromkeys(self.items, Choice(options=self.options))
+        if isinstance(given, str) and len(given.split()) == 1 and len(given) == len(self.items):
+            given = list(given)
         return _read_each(_by_label(given, self.items, _LETTERS), letters)
 
-    def wanted(self) -> tuple[Text, dict[str, Text]]:
-        return _give(_several(self.items, _LETTERS)), {**self.options, **self.items}
+    def wanted(self) -> tuple[Text, Groups]:
+        return _give(_several(self.items, _LETTERS)), (self.options, self.items)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,13 +248,13 @@ class Table:
             raise Unreadable(self.wanted()[0])
         return given[list(self.columns)]
 
-    def wanted(self) -> tuple[Text, dict[str, Text]]:
+    def wanted(self) -> tuple[Text, Groups]:
         columns = listed(f'"{column}"' for column in self.columns)
         form = Text(
             en=f'a short table: one row for each "{self.rows}"; columns: {columns}',
             fr=f'un petit tableau : une ligne par "{self.rows}" ; colonnes : {columns}',
         )
-        return _give(form), {column: kind.form() for column, kind in self.columns.items()}
+        return _give(form), ({column: kind.form() for column, kind in self.columns.items()},)
 
 
 Kind = Number | Numbers | Choice | Choices | Table

@@ -145,10 +145,9 @@ class Exercise:
         return faults
 
     def __repr__(self) -> str:
-        sentence, lines = self.kind.wanted()
-        return "\n".join(
-            [f"{self.question} {sentence}", *(f"  {k}: {v}" for k, v in lines.items())]
-        )
+        sentence, groups = self.kind.wanted()
+        listed = ["\n".join(f"  {k}: {v}" for k, v in lines.items()) for lines in groups]
+        return "\n".join([f"{self.question} {sentence}", "\n\n".join(listed)]).rstrip()
 
     def _repr_html_(self) -> str:
         return question_html(self.question, *self.kind.wanted())
@@ -240,8 +239,10 @@ LOOK_AGAIN = Text(
     fr="Relisez la question : quelles lignes, quelle période, et que divise-t-on par quoi ?",
 )
 LOOK_AGAIN_CHOICE = Text(
-    en="Say in one sentence why you chose this, then look in the data for what contradicts it.",
-    fr="Dites en une phrase pourquoi ce choix, puis cherchez dans les données ce qui le contredit.",
+    en="Say in one sentence why you chose this, then look above, in the text or the table, for "
+    "what contradicts it.",
+    fr="Dites en une phrase pourquoi ce choix, puis cherchez plus haut, dans le texte ou le "
+    "tableau, ce qui le contredit.",
 )
 OTHER_SIGN = Text(
     en="The sign is the opposite: what is subtracted from what?",

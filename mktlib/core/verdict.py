@@ -87,19 +87,21 @@ def status_html(heading: str, sentences: Iterable[object], colour: str, below: s
     )
 
 
-def question_html(question: Text, wanted: Text, lines: Mapping[str, Text]) -> str:
-    """A question, what form the answer takes, and its options or keys."""
-    rows = "".join(
-        f"<dt style='font-weight:bold;grid-column:1'>{inline(label)}</dt>"
-        f"<dd style='margin:0'>{inline(text)}</dd>"
-        for label, text in lines.items()
-    )
-    listing = (
-        f"<dl style='display:grid;grid-template-columns:max-content auto;gap:.2em 1em'>{rows}</dl>"
+def question_html(question: Text, wanted: Text, groups: Iterable[Mapping[str, Text]]) -> str:
+    """A question, what form the answer takes, and its options or keys, a list for each group."""
+    listings = "".join(
+        "<dl style='display:grid;grid-template-columns:max-content auto;gap:.2em 1em'>"
+        + "".join(
+            f"<dt style='font-weight:bold;grid-column:1'>{inline(label)}</dt>"
+            f"<dd style='margin:0'>{inline(text)}</dd>"
+            for label, text in lines.items()
+        )
+        + "</dl>"
+        for lines in groups
     )
     return (
-        f'<div lang="{language()}" class="{NO_MATHS}" style="max-width:44em"><p><strong>{inline(question)}</strong></p>'
-        f"<p>{inline(wanted)}</p>{listing if lines else ''}</div>"
+        f'<div lang="{language()}" class="{NO_MATHS}" style="max-width:44em">'
+        f"<p><strong>{inline(question)}</strong></p><p>{inline(wanted)}</p>{listings}</div>"
     )
 
 
