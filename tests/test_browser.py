@@ -555,10 +555,12 @@ def serious_faults(page: Page, *places: str) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize("notebook", ["toys", "lesson"])
-def test_axe_finds_nothing_serious_in_labs_predictions_feedback_and_cards(notebook, request):
-    page = request.getfixturevalue(notebook).page
-    assert serious_faults(page, *OWN) == {}
+def test_axe_finds_nothing_serious_in_labs_predictions_feedback_and_cards(toys):
+    assert serious_faults(toys.page, *OWN) == {}
+
+
+def test_axe_finds_nothing_serious_in_a_lesson(lesson):
+    assert serious_faults(lesson.page, *OWN) == {}
 
 
 def test_axe_would_find_a_faint_word_and_a_nameless_field(toys, toy):

@@ -175,7 +175,7 @@ exercises.first_answer.check(answer)
 # last showed; your instructor can read it. **Hand it in** where you are told to.
 #
 # **Tomorrow**, labs and guesses sleep until you run the page (*Run → Run All Cells*). A guess is
-# kept for tomorrow if you write it in its cell, as its button tells you. Before you hand in, look
+# kept for tomorrow if you write it in its cell, as its button tells you. Before you hand in, check
 # that each reveal still shows your guess.
 #
 # **Another language?** Run `mktlib.set_language("fr")` in a new cell (**+** at the top). French
@@ -184,12 +184,12 @@ exercises.first_answer.check(answer)
 # **Keep**: guess first; ask who counted; a wrong answer is information.
 #
 # **Next**: [push and pull](01_push_pull.ipynb), then [choosing channels](02_channel_choice.ipynb), then
-# [reading KPIs](04_kpis.ipynb). Each stands alone.
+# [reading KPIs](04_kpis.ipynb).
 # %% [markdown] tags=["fr"]
 # ## Enregistrez, rendez, continuez
 #
-# **Enregistrez** avec Ctrl + S (⌘ + S sur un Mac). Le fichier garde vos réponses et le dernier mot
-# des vérifications et des révélations ; votre formateur peut le lire. **Rendez-le** là où on vous
+# **Enregistrez** avec Ctrl + S (⌘ + S sur un Mac). Le fichier garde vos réponses et ce que
+# disaient vérifications et révélations ; votre formateur peut le lire. **Rendez-le** là où on vous
 # le demande.
 #
 # **Demain**, labos et estimations dorment tant que vous n’exécutez pas la page (*Run → Run All
@@ -203,7 +203,7 @@ exercises.first_answer.check(answer)
 # information.
 #
 # **Ensuite** : [push et pull](01_push_pull.ipynb), puis [choisir ses canaux](02_channel_choice.ipynb),
-# puis [lire des KPI](04_kpis.ipynb). Chaque leçon se suffit.
+# puis [lire des KPI](04_kpis.ipynb).
 # %% [markdown] tags=["instructor", "en"]
 # **What you get back**: put the saved notebooks in a folder and run `python start.py report
 # FOLDER`. The report says, exercise by exercise, which mistake the class made, and names no
