@@ -1,4 +1,4 @@
-"""How French is typeset, for every test that reads French sentences.
+"""How French is typeset, and the numbers it says, for every test that reads both languages.
 
 A no-break space (U+00A0) stands before a colon and inside « »; a narrow one (U+202F) before
 ; ! ? and %; the apostrophe is ’.  Code, addresses, tags and formulas are left alone.
@@ -7,6 +7,7 @@ A no-break space (U+00A0) stands before a colon and inside « »; a narrow one (
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _LEFT_ALONE = re.compile(
     r"```.*?```|`[^`]*`|\]\([^)]*\)|https?://\S+|</?[a-z][^>]*>|\$[^$\n]*\$", re.DOTALL
@@ -61,3 +62,20 @@ def faults(text: str) -> list[str]:
         if reasons:
             found.append(f"{', '.join(dict.fromkeys(reasons))}, paste: {whole.strip()}")
     return found
+
+
+_FILLED_IN = re.compile(r"`[^`]*`|\{[^}]*\}|\]\([^)]*\)")
+_THOUSANDS = {"en": r"(?<=\d),(?=\d{3}(?!\d))", "fr": r"(?<=\d)\s(?=\d{3}(?!\d))"}
+_NUMBER = re.compile(r"(?<![\w.])(?:\d+(?:\.\d+)?|\.\d+)")
+
+
+def figures(text: str, language: str) -> Counter[str]:
+    """The numbers written in a sentence, each as often as it stands there.
+
+    >>> figures("€2,500 at .05, twice (2.5%)", "en") == figures("2 500 € à 0,05, deux fois (2,5 %)", "fr")
+    True
+    """
+    text = re.sub(_THOUSANDS[language], "", _FILLED_IN.sub(" ", text))
+    if language == "fr":
+        text = re.sub(r"(?<=\d),(?=\d)", ".", text)
+    return Counter(f"{float(each):g}" for each in _NUMBER.findall(text))

@@ -270,6 +270,40 @@ def test_french_is_typeset_as_french(path: Path) -> None:
     assert not faults, "\n".join(faults)
 
 
+@named(MODULES)
+def test_both_languages_say_the_same_numbers(path: Path) -> None:
+    """A caption whose French says 5 000 € where the English says €2,500 is how it begins."""
+    faults = []
+    for node in ast.walk(tree(path)):
+        if not (isinstance(node, ast.Call) and ast.unparse(node.func) == "Text"):
+            continue
+        said = {
+            keyword.arg: " ".join(words for _, words in sentences(keyword.value))
+            for keyword in node.keywords
+        }
+        english, french_ones = (french.figures(said[code], code) for code in ("en", "fr"))
+        if english != french_ones:
+            alone = dict(english - french_ones), dict(french_ones - english)
+            faults.append(f"line {node.lineno}: in English alone {alone[0]}, in French {alone[1]}")
+    assert not faults, "\n".join(faults)
+
+
+@named(MODULES)
+def test_no_language_stands_in_the_place_of_the_other(path: Path) -> None:
+    """French accents outside quotation marks give a swapped label away."""
+    faults = [
+        f"line {line}: {words}"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.keyword) and node.arg == "en"
+        for line, words in sentences(node.value)
+        if re.search(r"[éèêàçùîôœ«»\u202f]", ALSO_ENGLISH.sub("", words))
+    ]
+    assert not faults, "\n".join(faults)
+
+
+ALSO_ENGLISH = re.compile(r"“[^”]*”|\"[^\"]*\"|\b(?:café|Jean-Éric|Médiamétrie|Guéguen)\b")
+
+
 def committed_files() -> list[Path]:
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],

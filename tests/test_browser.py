@@ -490,6 +490,9 @@ def test_a_curve_is_drawn_by_keyboard(toys, frame):
     frame.press("ArrowRight")
     frame.press("ArrowRight")
     expect(commits(toys)).to_contain_text("exercises.curve, [12, 22, 21, 21, 21]")
+    for key in ("ArrowLeft", "PageDown", "Home", "ArrowDown", "End", "ArrowUp"):
+        frame.press(key)
+    expect(commits(toys)).to_contain_text("exercises.curve, [11, 22, 21, 11, 22]")
 
 
 def test_a_curve_is_drawn_with_the_mouse_then_revealed(toys, frame):
@@ -515,6 +518,10 @@ def test_a_budget_is_split_by_keyboard_and_by_mouse(toys):
     middle = handle["y"] + handle["height"] / 2
     drag(toys.page, [(handle["x"] + 7, middle), (bar["x"] + bar["width"] * 0.75, middle)])
     expect(lab).to_have_attribute("data-state", "0,15,5")
+    first.press("End")  # pushes the second one before it
+    expect(lab).to_have_attribute("data-state", "20,0,0")
+    first.press("ArrowDown")
+    expect(lab).to_have_attribute("data-state", "19,1,0")
     lab.get_by_role("button", name="Reset").click()
     says(lab, "5.0 clicks")
 

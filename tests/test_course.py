@@ -312,6 +312,14 @@ def test_an_idea_that_is_not_listed_is_a_fault(with_ideas: Path) -> None:
         derived(with_ideas)
 
 
+def test_a_comma_that_cuts_an_idea_is_a_fault(
+    with_ideas: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (with_ideas / "source" / "ideas.csv").write_text(IDEAS + "000-see,A talk,Look, then buy\n")
+    assert main(["--notebooks", str(with_ideas)]) == 1
+    assert "000-see: 4 cells, not 3" in capsys.readouterr().err
+
+
 def test_no_idea_is_taught_in_a_teaching_note(with_ideas: Path) -> None:
     noted = TAUGHT.replace('tags=["instructor"]', 'tags=["instructor", "000-buy"]')
     (with_ideas / "source" / "01_clicks.py").write_text(noted, encoding="utf-8")

@@ -45,8 +45,21 @@ TRUTH = [10, 30, 44, 52]  # on straight lines between what was measured
 
 def test_the_truth_is_read_at_the_places_between_what_was_measured():
     assert curve().truth() == pytest.approx(TRUTH)
-    with pytest.raises(ValueError, match="reach over all"):
-        curve(places=(0, 50)).truth()
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"places": (0, 50)}, "reach over all"),
+        ({"answer": lambda: pd.Series({0: 1.0, 40: 2.0, 30: 3.0})}, "rising places"),
+        ({"answer": lambda: pd.Series({0: 1.0, 20: float("nan"), 30: 3.0})}, "no blank"),
+        ({"place": both("day")}, "the same words"),
+        ({"options": {"a": both("A")}}, "no options"),
+    ],
+)
+def test_an_author_is_told_what_a_curve_lacks(changes, words):
+    with pytest.raises(ValueError, match=words):
+        curve(**changes).truth()
 
 
 @pytest.mark.parametrize("places", [(), (1,), (0, 0), (2, 1)])
@@ -97,6 +110,7 @@ def test_a_curve_may_change_until_the_truth_is_seen():
     [
         ([30, 50, 64, 72], "off by 20 fans on average; farthest at day 0, too high by 20 fans. It"),
         ([0, 0, 0, 0], "farthest at day 30, too low by 52 fans. Nowhere does it lie too high"),
+        ([10, 30, 44, 66], "off by 3.5 fans on average; farthest at day 30, too high by 14 fans"),
         ([10, 30, 90, 30], "too high by 46 fans. It lies too high at 1 of the 4 places"),
     ],
 )
@@ -180,6 +194,6 @@ def test_what_is_no_truth_is_called_by_its_name():
 
 
 def test_a_class_report_says_how_the_curves_lay(tmp_path):
-    for name, drawn in (("Ana", [90] * 4), ("Bob", [0] * 4), ("Eve", [1] * 4)):
+    for name, drawn in (("Ana", [90] * 4), ("Bob", [0, 90, 0, 0]), ("Eve", [1] * 4)):
         save(tmp_path / f"{name}.ipynb", mktlib.draw_prediction(curve(), drawn).reveal())
     assert "3 guessed: 1 too high, 2 too low" in as_text(read_folder(tmp_path))

@@ -182,6 +182,27 @@ def test_a_lab_refuses_a_split_that_does_not_divide_the_whole_in_steps(default):
         toy(model=lambda split: split[0], controls=(wrong,))
 
 
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"step": 0.15}, "does not go into"),
+        ({"parts": {"tv": words("Television")}}, "from 2 to 6 parts"),
+        ({"parts": {str(i): words(str(i)) for i in range(7)}}, "from 2 to 6 parts"),
+    ],
+)
+def test_a_split_that_cannot_be_made_is_refused(changes, words):
+    with pytest.raises(ValueError, match=words):
+        replace(split, **changes)
+
+
+@pytest.mark.parametrize("shares", [(0.5, 0.1, 0.1), (0.5, 0.5), (1.5, -0.5, 0), 1, None])
+def test_shares_that_do_not_make_up_the_whole_are_refused(shares):
+    lab = toy(model=lambda split: split[0], controls=(split,))
+    with pytest.raises(PlainError, match="3 shares that add up to 1"):
+        lab.run(split=shares)
+    assert lab.run(split=(1, 0, 0)) == 1
+
+
 def test_a_lab_answers_for_a_split():
     lab = toy(model=lambda split: 10 * split[1], controls=(split,))
     widget = LabWidget(lab)

@@ -189,6 +189,17 @@ def test_few_words_between_two_things_to_do(source: Path, language: str) -> None
 
 
 @each_source
+def test_both_languages_say_the_same_numbers(source: Path) -> None:
+    faults = {}
+    for step in read_source(source):
+        if step.kind == "prose":
+            both = [french.figures(getattr(step.text, code), code) for code in LANGUAGES]
+            if both[0] != both[1]:
+                faults[step.line] = dict(both[0] - both[1]), dict(both[1] - both[0])
+    assert not faults
+
+
+@each_source
 def test_french_is_typeset_as_french(source: Path) -> None:
     faults = [
         f"{source.name}:{step.line}: {fault}"
@@ -246,8 +257,8 @@ def test_every_check_answers_as_it_should(path: Path) -> None:
     records = verdicts(path)
     checks = "\n".join(code_of(path)).count(".check(")
     assert len(records) == checks > 0
-    wrong = [(r["exercise"], r["outcome"], r["misconception"]) for r in records]
-    assert [outcome for _, outcome, _ in wrong] == [wanted] * checks, wrong
+    wrong = [(r["exercise"], r["misconception"]) for r in records if r["outcome"] != wanted]
+    assert not wrong
 
 
 @each_notebook

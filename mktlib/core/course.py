@@ -361,7 +361,7 @@ def main(arguments: list[str] | None = None) -> int:
     folder = options.notebooks
     try:
         report = out_of_date(folder) if options.check else build(folder, options.overwrite)
-    except SourceFault as faults:
+    except PlainError as faults:
         print(faults, file=sys.stderr)
         return 1
     for path, state in report.items():

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from .text import PlainError
+
 if TYPE_CHECKING:
     from .course import Step
 
@@ -34,8 +36,15 @@ def read_ideas(folder: Path) -> tuple[Idea, ...]:
     path = folder / "ideas.csv"
     if not path.exists():
         return ()
-    with path.open(encoding="utf-8", newline="") as rows:
-        return tuple(Idea(**row) for row in csv.DictReader(rows))
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.reader(file) if row][1:]
+    for row in rows:
+        if len(row) != len(Idea._fields):
+            raise PlainError(
+                f"ideas.csv: {row[0]}: {len(row)} cells, not {len(Idea._fields)}: "
+                "put in quotes what holds a comma"
+            )
+    return tuple(Idea(*row) for row in rows)
 
 
 def coverage(ideas: Iterable[Idea], lessons: Mapping[str, tuple[Step, ...]]) -> str:
@@ -56,7 +65,7 @@ def coverage(ideas: Iterable[Idea], lessons: Mapping[str, tuple[Step, ...]]) -> 
         for idea in ideas:
             if idea.source == source:
                 where = "<br>".join(taught[idea.id]) or "**nowhere**"
-                lines.append(f"| {idea.idea} | {where} |")
+                lines.append(f"| {idea.idea.replace('|', '/')} | {where} |")
         lines.append("")
     return "\n".join(lines)
 

@@ -46,6 +46,10 @@ class DrawnPrediction(Prediction):
     def __post_init__(self) -> None:
         if len(self.places) < 2 or list(self.places) != sorted(set(self.places)):
             raise ValueError(f"{self.name}: places rise, and there are at least two")
+        if len(self.kind.keys) < len(self.places):
+            raise ValueError(f"{self.name}: `place` says two places in the same words")
+        if self.options:
+            raise ValueError(f"{self.name}: a curve has no options")
 
     def place_in_words(self, place: float) -> str:
         return self.place.format(place=_as_short(place))
@@ -57,6 +61,8 @@ class DrawnPrediction(Prediction):
 
     def truth(self) -> tuple[float, ...]:
         measured = self.answer()
+        if not measured.index.is_monotonic_increasing or measured.isna().any():
+            raise ValueError(f"{self.name}: the truth needs rising places, and no blank")
         if measured.index[0] > self.places[0] or measured.index[-1] < self.places[-1]:
             raise ValueError(f"{self.name}: the truth must reach over all the places")
         return tuple(np.interp(self.places, measured.index, measured).tolist())

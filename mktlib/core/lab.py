@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .figure import new_figure, style
+from .figure import SERIES, new_figure, style
 from .text import PlainError, Text, number, percent
 
 if TYPE_CHECKING:
@@ -117,6 +117,12 @@ class Split:
     default: tuple[float, ...]
     step: float = 0.05
 
+    def __post_init__(self) -> None:
+        if not 2 <= len(self.parts) <= len(SERIES):
+            raise ValueError(f"{self.name}: from 2 to {len(SERIES)} parts, a colour for each")
+        if abs(self.whole * self.step - 1) > 1e-9:
+            raise ValueError(f"{self.name}: {self.step} does not go into the whole")
+
     @property
     def whole(self) -> int:
         """How many steps there are to share out."""
@@ -137,6 +143,17 @@ class Split:
         if len(steps) != len(self.parts) or sum(steps) != self.whole or min(steps) < 0:
             raise ValueError(f"{self.name}: {value!r} does not divide the whole in steps")
         return steps
+
+    def refuse(self, value: Any) -> None:
+        """A sentence, if a value does not divide the whole among the parts."""
+        shares = list(value) if isinstance(value, tuple | list) else []
+        if len(shares) != len(self.parts) or min(shares) < 0 or abs(sum(shares) - 1) > 1e-9:
+            raise PlainError(
+                Text(
+                    en="{name} takes {count} shares that add up to 1, none negative.",
+                    fr="{name} attend {count} proportions de somme 1, aucune négative.",
+                ).format(name=self.name, count=len(self.parts))
+            )
 
     def share_written(self, steps: int) -> str:
         """The share that so many steps make, in words."""
@@ -196,6 +213,9 @@ class Lab:
                     fr="Ce labo n’a pas de réglage appelé {unknown} ; il a {known}.",
                 ).format(unknown=", ".join(unknown), known=", ".join(self.defaults))
             )
+        for control in self.controls:
+            if isinstance(control, Split) and control.name in values:
+                control.refuse(values[control.name])
         return self.model(**{**self.defaults, **values})
 
     def corners(self) -> Iterable[Values]:

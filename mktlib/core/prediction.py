@@ -27,7 +27,7 @@ Value = float | str | tuple[float, ...]  # a number, a letter, or a curve
 PREDICTION = "application/vnd.mktlib.prediction+json"
 YOUR_GUESS = Text(en="Your guess", fr="Votre estimation")
 TRUTH = Text(en="The truth", fr="La vérité")
-SAYS = Text(en="{name}: {value}", fr="{name} : {value}")
+SAYS = Text(en="{name}: {value}", fr="{name} : {value}")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -265,7 +265,7 @@ leads[["study", "approach", "segment", "metric", "amount_usd", "share"]].head(9)
 # ## 3. The denominator decides
 #
 # “Je préfère être vu par LA bonne personne que par 1.000 inutiles.” *(I would rather be seen by THE right
-# person than by 1,000 useless ones.)* So says the author of *Marketing Persuasif* (ENI) in his *Bio*
+# person than by a thousand useless ones.)* So says the author of *Marketing Persuasif* (ENI) in his *Bio*
 # interview, whose KPIs are nevertheless “very classically, reach and engagement”.
 #
 # Engagement divided by what? Start with a star: an astronaut's tweet.

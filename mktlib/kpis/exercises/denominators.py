@@ -224,7 +224,7 @@ three_engagement_rates = Exercise(
             name="upside_down",
             answer=lambda: {name: 1 / rate for name, rate in _three_rates(_sidonie()).items()},
             hint=Text(
-                en="More than 1 engagement for each person? What do you divide by what?",
+                en="More than one engagement for each person? What do you divide by what?",
                 fr="Plus d’un engagement par personne ? Que divisez-vous par quoi ?",
             ),
         ),
