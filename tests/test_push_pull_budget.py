@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mktlib.core.text import PlainError
-from mktlib.push_pull import labs
+from mktlib.push_pull import exercises, labs
 from mktlib.push_pull.model import (
     Market,
     break_even_week,
@@ -192,3 +192,19 @@ def test_a_hundred_cascades_stand_for_the_whole_distribution():
     assert shown.silent_share["local"] == pytest.approx(np.exp(-0.8))
     assert shown.posts.loc["local", "mean"] == pytest.approx(5)
     assert shown.below_mean_share["local"] > 0.7  # the mean is made by a few
+
+
+def test_the_figures_told_in_the_lesson_and_in_its_notes():
+    def run(carry_over=0.5, share=0.5, half_life=13, stop=52):
+        return push_pull_plan(2500, share, carry_over, half_life, 0.5, stop_week=stop)
+
+    assert (overtaking_week(run()), cheaper_week(run())) == (19, 52)
+    assert overtaking_week(run(half_life=2)) == 56
+    all_leads = {share: run(share=share)["total_leads"].sum() for share in (0, 0.55, 0.65, 0.75, 1)}
+    assert [round(all_leads[share]) for share in (0, 0.65, 1)] == [1426, 2739, 2254]
+    assert min(all_leads[0.55], all_leads[0.75]) > 0.98 * all_leads[0.65]
+    slow = run(carry_over=0.9).loc[53:]
+    assert (round(slow["push_leads"].sum()), round(slow["pull_leads"].sum())) == (655, 611)
+    reversed_by = run(half_life=2), run(carry_over=0.8), run(carry_over=0.9)
+    assert [cheaper_week(plan) for plan in reversed_by] == [None, None, None]
+    assert exercises.leads_after_the_stop.check([31, 611]).outcome == "correct"

@@ -101,7 +101,7 @@ budget = Lab(
         ),
         Slider(
             name="content_half_life_weeks",
-            label=Text(en="Pull: half-life of contents", fr="Pull : demi-vie des contenus"),
+            label=Text(en="Pull: half-life of content", fr="Pull : demi-vie des contenus"),
             low=1,
             high=52,
             step=1,
@@ -128,17 +128,19 @@ budget = Lab(
         ),
     ),
     caption=Text(
-        en="Published orders of size: carry-over 0.5 (elasticity 0.24 in the long run, 0.12 in the "
-        "short; Sethuraman, Tellis & Briesch, 2011), R = 0.5 (two people a cascade; Goel et al., "
-        "2016). Assumed: each brings at most 40 leads a week, half of them with €2,500 of adverts "
-        "in memory or 60 fresh contents read; a content costs €500. A real yardstick: a lead of "
-        "US search adverts cost about $60 (WordStream, 2016).",
-        fr="Ordres de grandeur publiés : rémanence 0,5 (élasticité de 0,24 à long terme, 0,12 à "
-        "court terme ; Sethuraman, Tellis & Briesch, 2011), R = 0,5 (deux personnes par cascade ; "
-        "Goel et al., 2016). Supposé : chacun apporte au plus 40 leads par semaine, la moitié avec "
-        "5 000 € de publicité en mémoire ou 60 contenus frais lus ; un contenu coûte 500 €. "
-        "Repère réel : un lead des annonces de recherche américaines coûtait environ 60 $ "
-        "(WordStream, 2016).",
+        en="Assumed: carry-over 0.5 a week (published long- and short-run elasticities, 0.24 and "
+        "0.12, imply 0.5 per period of the data, often longer than a week; Sethuraman, Tellis & "
+        "Briesch, 2011); R = 0.5 (two people a cascade, from Goel et al., 2016); each brings at "
+        "most 40 leads a week, half of them with €2,500 of adverts in memory or 60 fresh pieces of "
+        "content read; a piece costs €500. A real yardstick: a lead of US search adverts cost about "
+        "$60 (WordStream, 2016).",
+        fr="Supposé : une rémanence de 0,5 par semaine (les élasticités publiées à long et à court "
+        "terme, 0,24 et 0,12, impliquent 0,5 par période des données, souvent plus longue qu’une "
+        "semaine ; Sethuraman, Tellis & Briesch, 2011) ; R = 0,5 (deux personnes par cascade, "
+        "d’après Goel et al., 2016) ; chacun apporte au plus 40 leads par semaine, la moitié avec "
+        "2 500 € de publicité en mémoire ou 60 contenus frais lus ; un contenu coûte 500 €. Repère "
+        "réel : un lead des annonces de recherche américaines coûtait environ 60 $ (WordStream, "
+        "2016).",
     ),
 )
 
@@ -244,17 +246,18 @@ sharing = Lab(
         en="Computed, not simulated: the number each reader brings is drawn from a Poisson law of "
         "mean R, everybody alike. Assumed: the four starting values. Real cascades are more "
         "unequal: on Twitter their mean size was 2, as with R = 0.5, but 1 in 4,000 got 100 "
-        "retweets or more (Goel et al., 2016), which this model practically never does. Left "
-        "scale: each line is ten times the one below.",
+        "retweets or more (Goel et al., 2016), which this model practically never does. Grey "
+        "dots: the first reader alone. Left scale: each line is ten times the one below.",
         fr="Calculé, non simulé : le nombre de lecteurs que chacun amène suit une loi de Poisson de "
         "moyenne R, la même pour tous. Supposé : les quatre valeurs de départ. Les vraies cascades "
         "sont plus inégales : sur Twitter, leur taille moyenne était de 2, comme avec R = 0,5, mais "
         "1 sur 4 000 recevait 100 retweets ou plus (Goel et al., 2016), ce que ce modèle ne fait "
-        "pratiquement jamais. Échelle de gauche : chaque ligne vaut dix fois celle du dessous.",
+        "pratiquement jamais. Points gris : le premier lecteur seul. Échelle de gauche : chaque "
+        "ligne vaut dix fois celle du dessous.",
     ),
 )
 
-# Curves laid by hand: adoption, carry-over
+# Curves fitted by hand: adoption, carry-over
 
 REVEAL = {
     False: Text(en="hidden", fr="cachée"),
@@ -353,8 +356,8 @@ def laid_adoption(p: float, q: float, ceiling_share: float, shown: bool) -> Adop
 adoption = Lab(
     name="adoption",
     title=Text(
-        en="How social media won Americans over: lay the curve by hand",
-        fr="Comment les réseaux sociaux ont gagné les Américains : posez la courbe à la main",
+        en="How social media won Americans over: fit the curve by hand",
+        fr="Comment les réseaux sociaux ont gagné les Américains : ajustez la courbe à la main",
     ),
     model=laid_adoption,
     view=view.draw_adoption,
@@ -378,7 +381,7 @@ adoption = Lab(
         ),
         Slider(
             name="ceiling_share",
-            label=Text(en="m: adults who will ever use them", fr="m : adultes gagnés un jour"),
+            label=Text(en="m: adults who will ever use them", fr="m : adultes qui s’y mettront"),
             low=0.4,
             high=1.0,
             step=0.01,
@@ -458,7 +461,7 @@ carry_over = Lab(
     name="carry_over",
     title=Text(
         en="How long is an advert heard? Rebuild an insurer’s quotes from its TV adverts",
-        fr="Combien de temps entend-on un spot ? Rebâtissez les devis d’un assureur",
+        fr="Combien de temps entend-on un spot ? Rebâtissez les demandes de devis d’un assureur",
     ),
     model=rebuild,
     view=view.draw_carry_over,
@@ -466,7 +469,7 @@ carry_over = Lab(
     controls=(
         Slider(
             name="intercept",
-            label=Text(en="Quotes without adverts", fr="Devis sans publicité"),
+            label=Text(en="Quotes without adverts", fr="Demandes sans publicité"),
             low=-5.0,
             high=15.0,
             step=0.1,
@@ -474,7 +477,7 @@ carry_over = Lab(
         ),
         Slider(
             name="effect_now",
-            label=Text(en="Effect now: quotes per unit", fr="Effet immédiat : devis par unité"),
+            label=Text(en="Effect now: quotes per unit", fr="Effet immédiat : demandes par unité"),
             low=0.0,
             high=2.0,
             step=0.05,
@@ -493,13 +496,15 @@ carry_over = Lab(
     caption=Text(
         en="Real: 40 months of an American insurer, January 2002 to April 2005, from Hyndman & "
         "Athanasopoulos; the source does not say in what units. Carry-over starts at 0.5, which "
-        "published elasticities imply (0.12 in the short run, 0.24 in the long; Sethuraman, Tellis "
-        "& Briesch, 2011); the other starts are ours. Assumed: adverts before 2002 were at their "
-        "average. Quotes rebuilt below 4 or above 22 leave the picture.",
+        "published elasticities imply for a period that the source does not fix at a month (0.12 in "
+        "the short run, 0.24 in the long; Sethuraman, Tellis & Briesch, 2011); the other starts are "
+        "ours. Assumed: adverts before 2002 were at their average. Quotes rebuilt below 4 or above "
+        "22, and bars above 30, leave the picture.",
         fr="Réel : 40 mois d’un assureur américain, de janvier 2002 à avril 2005, d’après Hyndman & "
         "Athanasopoulos ; la source ne dit pas en quelles unités. La rémanence part de 0,5, que les "
-        "élasticités publiées impliquent (0,12 à court terme, 0,24 à long terme ; Sethuraman, "
-        "Tellis & Briesch, 2011) ; les autres départs sont les nôtres. Supposé : la publicité "
-        "d’avant 2002 était à sa moyenne. Les devis rebâtis sous 4 ou au-dessus de 22 sortent de l’image.",
+        "élasticités publiées impliquent pour une période que la source ne fixe pas à un mois (0,12 à "
+        "court terme, 0,24 à long terme ; Sethuraman, Tellis & Briesch, 2011) ; les autres départs "
+        "sont les nôtres. Supposé : la publicité d’avant 2002 était à sa moyenne. Les demandes "
+        "rebâties sous 4 ou au-dessus de 22, et les barres au-dessus de 30, sortent de l’image.",
     ),
 )

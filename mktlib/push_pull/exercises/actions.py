@@ -28,14 +28,16 @@ def _action(en: str, fr: str, **true: bool) -> _Action:
 
 
 _ACTIONS = {
+    "bordeaux": _action(
+        en="the photograph of Bordeaux, on the astronaut's page",
+        fr="la photo de Bordeaux, sur la page de l’astronaute",
+        asked_for=True,
+        online=True,
+        on_a_network=True,
+    ),
     "tv_spot": _action(
         en="a television spot",
         fr="un spot de télévision",
-        bought=True,
-    ),
-    "placement": _action(
-        en="a car lent to a film so as to be seen in it (product placement)",
-        fr="une voiture prêtée à un film pour qu’on l’y voie (placement de produit)",
         bought=True,
     ),
     "bought_list": _action(
@@ -46,43 +48,22 @@ _ACTIONS = {
         by_name=True,
         sent=True,
     ),
-    "cold_call": _action(
-        en="a seller rings up a firm that asked for nothing",
-        fr="un vendeur appelle une entreprise qui n’a rien demandé",
-        for_one=True,
-        by_name=True,
-        sent=True,
-    ),
-    "prospect_message": _action(
-        en="a private message, written for one prospect spotted on Twitter",
-        fr="un message privé, écrit pour un prospect repéré sur Twitter",
-        for_one=True,
-        online=True,
-        on_a_network=True,
-        by_name=True,
-        sent=True,
-    ),
-    "print_advert": _action(
-        en="a page of advertising in a magazine",
-        fr="une page de publicité dans un magazine",
-        bought=True,
-    ),
-    "bordeaux": _action(
-        en="the photograph of Bordeaux, on the astronaut's page",
-        fr="la photo de Bordeaux, sur la page de l’astronaute",
+    "call_back": _action(
+        en="an adviser rings back a visitor who asked for it on the site",
+        fr="un conseiller rappelle un visiteur qui l’a demandé sur le site",
         asked_for=True,
-        online=True,
-        on_a_network=True,
+        for_one=True,
+        by_name=True,
+        sent=True,
+    ),
+    "placement": _action(
+        en="a car lent to a film so as to be seen in it (product placement)",
+        fr="une voiture prêtée à un film pour qu’on l’y voie (placement de produit)",
+        bought=True,
     ),
     "article": _action(
         en="an expert's article on the company's blog",
         fr="un article d’expert sur le blog de l’entreprise",
-        asked_for=True,
-        online=True,
-    ),
-    "search_rank": _action(
-        en="a page that search engines show first, without payment (SEO)",
-        fr="une page que les moteurs montrent en premier, sans payer (SEO)",
         asked_for=True,
         online=True,
     ),
@@ -94,11 +75,30 @@ _ACTIONS = {
         by_name=True,
         sent=True,
     ),
-    "call_back": _action(
-        en="an adviser rings back a visitor who asked for it on the site",
-        fr="un conseiller rappelle un visiteur qui l’a demandé sur le site",
-        asked_for=True,
+    "cold_call": _action(
+        en="a seller rings up a firm that asked for nothing",
+        fr="un vendeur appelle une entreprise qui n’a rien demandé",
         for_one=True,
+        by_name=True,
+        sent=True,
+    ),
+    "search_rank": _action(
+        en="a page that search engines show first, without payment (SEO)",
+        fr="une page que les moteurs montrent en premier, sans payer (SEO)",
+        asked_for=True,
+        online=True,
+    ),
+    "print_advert": _action(
+        en="a page of advertising in a magazine",
+        fr="une page de publicité dans un magazine",
+        bought=True,
+    ),
+    "prospect_message": _action(
+        en="a private message, written for one prospect spotted on Twitter",
+        fr="un message privé, écrit pour un prospect repéré sur Twitter",
+        for_one=True,
+        online=True,
+        on_a_network=True,
         by_name=True,
         sent=True,
     ),
@@ -183,6 +183,29 @@ push_or_pull = Exercise(
                 fr="Un placement est discret. Le spectateur est-il venu voir la voiture ?",
             ),
         ),
+        Misconception(
+            name="published_for_push",
+            answer=lambda: _pull_if(
+                **{name: each.asked_for and each.sent for name, each in _ACTIONS.items()}
+            ),
+            hint=Text(
+                en="You call push whatever the company publishes. A page waits: who looks for it?",
+                fr="Vous appelez push tout ce que l’entreprise publie. Une page attend : qui la cherche ?",
+            ),
+        ),
+        Misconception(
+            name="watched_for_asked",
+            answer=lambda: _pull_if(
+                **{
+                    name: each.asked_for or name in ("tv_spot", "print_advert")
+                    for name, each in _ACTIONS.items()
+                }
+            ),
+            hint=Text(
+                en="People sat down for the programme, or bought the magazine. Did they come for the advert?",
+                fr="Les gens sont venus pour l’émission, ou ont acheté le magazine. Venaient-ils pour la publicité ?",
+            ),
+        ),
     ),
 )
 
@@ -206,10 +229,11 @@ one_or_many = Exercise(
     ),
     answer=lambda: _one_if(**{name: each.for_one for name, each in _ACTIONS.items()}),
     praise=Text(
-        en="Yes: two questions, four corners, and none of the four is empty. Selling lives in one "
-        "column, promotion in the other, whichever row they are in.",
-        fr="Oui : deux questions, quatre coins, et aucun des quatre n’est vide. La vente habite une "
-        "colonne, la promotion l’autre, quelle que soit la ligne.",
+        en="Yes: two questions, four corners, and none of the four is empty. Who sells speaks one to "
+        "one, who promotes to many; the private answer does neither: it is customer relations.",
+        fr="Oui : deux questions, quatre coins, et aucun des quatre n’est vide. Qui vend parle à un "
+        "seul, qui promeut à beaucoup ; la réponse privée ne fait ni l’un ni l’autre : c’est de la "
+        "relation client.",
     ),
     misconceptions=(
         Misconception(
@@ -251,6 +275,29 @@ one_or_many = Exercise(
                 "Can a message that nobody asked for be meant for one person?",
                 fr="Ce sont vos réponses à la question d’avant. "
                 "Un message que personne n’a demandé peut-il viser une seule personne ?",
+            ),
+        ),
+        Misconception(
+            name="sellers_alone",
+            answer=lambda: _one_if(
+                **{name: each.for_one and not each.asked_for for name, each in _ACTIONS.items()}
+            ),
+            hint=Text(
+                en="A person asks and somebody answers. Cannot the two of them negotiate?",
+                fr="Quelqu’un demande, quelqu’un répond. Les deux ne peuvent-ils pas négocier ?",
+            ),
+        ),
+        Misconception(
+            name="seen_alone",
+            answer=lambda: _one_if(
+                **{
+                    name: each.for_one or (each.bought and not each.by_name)
+                    for name, each in _ACTIONS.items()
+                }
+            ),
+            hint=Text(
+                en="One may look at an advert alone. Does it change for the one who looks?",
+                fr="On peut regarder seul une publicité. Change-t-elle pour celui qui regarde ?",
             ),
         ),
     ),

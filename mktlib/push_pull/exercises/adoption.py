@@ -38,11 +38,10 @@ brought_by_others = Exercise(
     kind=Number(share=True),
     answer=lambda: _brought_by_others(_HALF),
     praise=Text(
-        en="Yes, and on the first day that share was nil: q needs somebody to imitate. Push lights "
-        "the fire, pull keeps it; a budget in the same proportion all along would be late twice.",
+        en="Yes, and on the first day that share was nil: q needs somebody to imitate. In this model "
+        "the outside starts, imitation continues; it says nothing of budgets.",
         fr="Oui, et le premier jour cette proportion était nulle : q a besoin de quelqu’un à imiter. "
-        "Le push allume le feu, le pull l’entretient ; un budget réparti pareillement d’un bout à "
-        "l’autre se tromperait deux fois de moment.",
+        "Dans ce modèle, l’extérieur commence, l’imitation continue ; il ne dit rien des budgets.",
     ),
     misconceptions=(
         Misconception(
@@ -85,27 +84,31 @@ brought_by_others = Exercise(
 p_against_q = Exercise(
     name="p_against_q",
     question=Text(
-        en="For social networks in the United States, least squares gives about p = 0.033, "
-        "q = 0.48 and a ceiling of 68%. What may you write?",
-        fr="Pour les réseaux sociaux aux États-Unis, les moindres carrés donnent environ p = 0,033, "
-        "q = 0,48 et un plafond de 68 %. Que pouvez-vous écrire ?",
+        en="For social networks in the United States, least squares, with a launch "
+        "assumed in 2004, gives about p = 0.033, q = 0.48 and a ceiling of 68%. What may you write?",
+        fr="Pour les réseaux sociaux aux États-Unis, avec un lancement supposé en "
+        "2004, les moindres carrés donnent environ p = 0,033, q = 0,48 et un plafond de 68 %. Que "
+        "pouvez-vous écrire ?",
     ),
     kind=Choice(
         options={
             "a": Text(
                 en="The curve looks as if those already in brought most of the others; what p "
-                "stands for, adverts, press or phones, it does not say.",
+                "covers, it does not say.",
                 fr="La courbe a l’allure d’une adoption où ceux qui y sont amènent la plupart des "
-                "autres ; ce que recouvre p, publicité, presse ou téléphones, elle ne le dit pas.",
+                "autres ; ce que recouvre p, elle ne le dit pas.",
             ),
             "b": Text(
-                en="3.3% of users came by advertising and 48% by word of mouth.",
-                fr="3,3 % des utilisateurs sont venus par la publicité et 48 % par le bouche-à-"
-                "oreille.",
+                en="Of all the users of social networks, 3.3% came because of advertising and 48% by "
+                "word of mouth, which is much the stronger.",
+                fr="De tous les utilisateurs des réseaux sociaux, 3,3 % sont venus par la publicité "
+                "et 48 % par le bouche-à-oreille, de loin le plus fort.",
             ),
             "c": Text(
-                en="Pull pays fourteen times as much as push: stop advertising.",
-                fr="Le pull rapporte quatorze fois plus que le push : arrêtons la publicité.",
+                en="Pull pays fourteen times as much as push, q against p: whoever sells a network "
+                "should stop advertising.",
+                fr="Le pull rapporte quatorze fois plus que le push, q contre p : qui lance un réseau "
+                "devrait arrêter la publicité.",
             ),
             "d": Text(
                 en="In the end, 48% of adults will use them.",

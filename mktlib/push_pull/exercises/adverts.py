@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 import pandas as pd
@@ -40,13 +41,15 @@ def _before_the_stop() -> pd.Series:
 quotes_after_stop = DrawnPrediction(
     name="quotes_after_stop",
     question=Text(
-        en="In month 0 the insurer's adverts stop for good. Draw its quotes for the months after.",
-        fr="Au mois 0, les publicités de l’assureur s’arrêtent pour de bon. Dessinez ses demandes "
-        "de devis des mois suivants.",
+        en="Month 0 is the last with adverts. Draw the quotes of the next eleven. You will be "
+        "compared with a model's forecast.",
+        fr="Le mois 0 est le dernier avec des publicités. Dessinez les demandes de devis des onze "
+        "suivants. Vous serez comparé à la prévision d’un modèle.",
     ),
     answer=_after_the_stop,
     known=_before_the_stop,
-    places=tuple(range(_MONTHS_AFTER + 1)),
+    places=tuple(range(1, _MONTHS_AFTER + 1)),
+    called=Text(en="The model", fr="Le modèle"),
     low=0,
     high=25,
     step=0.5,
@@ -54,10 +57,10 @@ quotes_after_stop = DrawnPrediction(
     up=Text(en="Quotes in the month", fr="Demandes de devis du mois"),
     place=Text(en="month {place}", fr="mois {place}"),
     reveal=Text(
-        en="The “truth” here is not history but a regression. Most of its fall comes in the first "
-        "month, for almost nothing is carried over from one month to the next.",
-        fr="La « vérité » n’est pas ici l’histoire, c’est une régression. L’essentiel de sa chute "
-        "vient dès le premier mois : d’un mois sur l’autre, il ne reste presque rien.",
+        en="Compare the speed, not the height: most of the model's fall comes in the first month, "
+        "for it carries almost nothing over from one month to the next.",
+        fr="Comparez la vitesse, pas la hauteur : l’essentiel de la chute du modèle vient dès le "
+        "premier mois, car d’un mois sur l’autre il ne reporte presque rien.",
     ),
 )
 
@@ -65,42 +68,42 @@ same_month_guess = Prediction(
     name="same_month_guess",
     question=Text(
         en="An insurer advertises on television and counts the quotes that people ask for. Of all "
-        "that a month of adverts brings, what share comes in that same month?",
-        fr="Un assureur passe à la télévision et compte les demandes de devis. De tout ce "
-        "qu’apporte un mois de publicité, quelle proportion vient dans ce même mois ?",
+        "the quotes that go with a month of adverts, what share comes in that same month?",
+        fr="Un assureur passe à la télévision et compte les demandes de devis. De toutes "
+        "les demandes qui accompagnent un mois de publicité, quelle proportion vient ce même mois ?",
     ),
     share=True,
     answer=lambda: _fit().effect_at_once_share,
     reveal=Text(
-        en="{truth} in the same month, the rest in the next: this push is read at once. "
-        "It must be bought again just as fast.",
-        fr="{truth} dans le mois même, le reste le mois suivant : ce push se lit tout de suite. "
-        "Il faut le racheter aussi vite.",
+        en="{truth} in the same month (95% interval: 80 to 97%), the rest in the next; the model "
+        "allows for no later one. This push is read at once, and must be bought again as fast.",
+        fr="{truth} le mois même (intervalle à 95 % : de 80 à 97 %), le reste le mois suivant ; le "
+        "modèle n’en admet pas d’autre. Ce push se lit tout de suite, et se rachète aussi vite.",
     ),
 )
 
 quotes_of_a_unit = Exercise(
     name="quotes_of_a_unit",
     question=Text(
-        en="One more unit of adverts in one month: how many more quotes does it bring in all?",
-        fr="Une unité de publicité de plus, un seul mois : combien de demandes de devis en plus, "
-        "au total ?",
+        en="One more unit of adverts in one month: how many more quotes go with it in all?",
+        fr="Une unité de publicité de plus, un seul mois : combien de demandes de devis en plus "
+        "l’accompagnent, au total ?",
     ),
     kind=Number(unit=Text(en="quotes", fr="demandes de devis")),
     answer=lambda: _fit().long_run_effect,
     praise=Text(
         en="Yes, this month's and next month's. A quote is a lead, not a sale: in business-to-"
-        "business promotion, says Alexandre Gor, leads are the KPI.",
+        "business promotion, says Alexandre Gor, leads are an essential KPI.",
         fr="Oui, celles du mois et celles du mois suivant. Une demande de devis est un lead, pas une "
-        "vente : en promotion B2B, dit Alexandre Gor, les leads sont le KPI.",
+        "vente : en promotion B2B, dit Alexandre Gor, les leads sont un KPI essentiel.",
     ),
     misconceptions=(
         Misconception(
             name="first_month_only",
             answer=lambda: _fit().effects[0],
             hint=Text(
-                en="That is the month of the advert. Does it bring nothing afterwards?",
-                fr="C’est le mois de la publicité. N’apporte-t-elle rien ensuite ?",
+                en="That is the month of the advert. Does nothing come afterwards?",
+                fr="C’est le mois de la publicité. Ne vient-il rien ensuite ?",
             ),
         ),
         Misconception(
@@ -125,8 +128,8 @@ quotes_of_a_unit = Exercise(
             name="mean_of_effects",
             answer=lambda: _fit().long_run_effect / 2,
             hint=Text(
-                en="That is the mean of the two months. What do they bring together?",
-                fr="C’est la moyenne des deux mois. Qu’apportent-ils ensemble ?",
+                en="That is the mean of the two months. What do they make together?",
+                fr="C’est la moyenne des deux mois. Que font-ils ensemble ?",
             ),
         ),
     ),
@@ -143,11 +146,11 @@ own_leads = Exercise(
     name="own_leads",
     question=Text(
         en="A week counts 130 leads, the week before 100. From one week to the next, 60% of the "
-        "effect is carried over. How many of the 130 would have come with no carry-over, from this "
-        "week's adverts alone?",
+        "effect is carried over. Suppose that no lead comes without adverts. How many of the 130 are "
+        "due to this week's adverts alone?",
         fr="Une semaine compte 130 leads, la précédente 100. D’une semaine à l’autre, 60 % de "
-        "l’effet se reporte. Combien des 130 seraient venus sans report, par les seules publicités "
-        "de la semaine ?",
+        "l’effet se reporte. Supposez qu’aucun lead ne vienne sans publicité. Combien des 130 sont "
+        "dus aux seules publicités de la semaine ?",
     ),
     kind=Number(unit=Text(en="leads", fr="leads")),
     answer=lambda: _own(_CARRIED_OVER, _LEADS, _LEADS_BEFORE),
@@ -171,8 +174,8 @@ own_leads = Exercise(
             name="carried_from_the_same_week",
             answer=lambda: _own(_CARRIED_OVER, _LEADS, _LEADS),
             hint=Text(
-                en="You took 60% of this week's leads. Which week are they carried over from?",
-                fr="Vous avez pris 60 % des leads de la semaine. De laquelle viennent les reportés ?",
+                en="You took away 60% of this week's leads. Which week are leads carried over from?",
+                fr="Vous avez retiré 60 % des leads de la semaine. De laquelle viennent les reportés ?",
             ),
         ),
         Misconception(
@@ -199,6 +202,22 @@ own_leads = Exercise(
             hint=Text(
                 en="You carried over the 40% that are forgotten. Which share stays?",
                 fr="Vous avez reporté les 40 % oubliés. Quelle proportion reste ?",
+            ),
+        ),
+        Misconception(
+            name="share_of_this_week",
+            answer=lambda: _CARRIED_OVER * _LEADS,
+            hint=Text(
+                en="60% of what? It is last week's leads that carry over.",
+                fr="60 % de quoi ? Ce sont les leads de la semaine d’avant qui se reportent.",
+            ),
+        ),
+        Misconception(
+            name="forgotten_for_own",
+            answer=lambda: (1 - _CARRIED_OVER) * _LEADS_BEFORE,
+            hint=Text(
+                en="Those are the leads of last week that are forgotten. Out of this week's, which ones are new?",
+                fr="Ce sont les leads de la semaine d’avant qui sont oubliés. Parmi ceux de cette semaine, lesquels sont neufs ?",
             ),
         ),
     ),
@@ -260,6 +279,22 @@ weeks_to_half = Exercise(
                 "Combien de fois faut-il multiplier par 0,8 pour tomber à 0,5 ?",
             ),
         ),
+        Misconception(
+            name="stopped_early",
+            answer=lambda: math.floor(0.5 / (1 - _KEPT)),
+            hint=Text(
+                en="Multiply by 0.8 week after week. Is half of it gone by then?",
+                fr="Multipliez par 0,8 semaine après semaine. La moitié a-t-elle alors disparu ?",
+            ),
+        ),
+        Misconception(
+            name="whole_week_after",
+            answer=lambda: math.ceil(model.half_life(_KEPT)),
+            hint=Text(
+                en="By then less than half is left. When exactly was it half?",
+                fr="Il en reste alors moins de la moitié. Quand était-ce exactement la moitié ?",
+            ),
+        ),
     ),
 )
 
@@ -277,31 +312,37 @@ when_money_stops = Exercise(
     kind=Choice(
         options={
             "a": Text(
-                en="Quotes will stop as well: no money, no leads.",
-                fr="Les demandes s’arrêteront aussi : plus d’argent, plus de leads.",
+                en="Quotes will stop as well, in the same month or in the next: adverts made them, "
+                "so that no money means no leads.",
+                fr="Les demandes s’arrêteront aussi, le mois même ou le suivant : la publicité les "
+                "faisait venir, donc sans argent, plus aucun lead.",
             ),
             "b": Text(
-                en="Within two months what the adverts brought is gone; what would remain, no "
-                "month without adverts tells.",
-                fr="En deux mois, ce qu’apportaient les publicités a disparu ; ce qui resterait, "
-                "aucun mois sans publicité ne le dit.",
+                en="Quotes move with the adverts of the month and hardly with those of the month "
+                "before; where they would settle, no month without adverts tells.",
+                fr="Les demandes suivent les publicités du mois, et à peine celles du mois d’avant ; "
+                "où elles se fixeraient, aucun mois sans publicité ne le dit.",
             ),
             "c": Text(
-                en="They will settle at 2 a month: the intercept says so.",
-                fr="Elles se fixeront à 2 par mois : la constante le dit.",
+                en="They will settle at 2 a month: the intercept is the number of quotes without "
+                "adverts, and it was computed from all the months there are, so that it is a fact.",
+                fr="Elles se fixeront à 2 par mois : la constante est le nombre de demandes sans "
+                "publicité, calculée sur tous les mois dont on dispose ; c’est donc un fait.",
             ),
             "d": Text(
-                en="They will hold for a year: 40 months have made the brand known.",
-                fr="Elles tiendront un an : 40 mois ont fait connaître la marque.",
+                en="They will hold for a year: 40 months of television have made the brand known, "
+                "and what people know they do not forget from one month to the next.",
+                fr="Elles tiendront un an : 40 mois de télévision ont fait connaître la marque, et "
+                "ce que l’on connaît ne s’oublie pas d’un mois sur l’autre.",
             ),
         }
     ),
     answer=lambda: "b",
     praise=Text(
-        en="Yes: push stops when the money stops, that much was seen in every month of low spend. "
-        "The floor below was never visited: a model may draw it, and nobody has seen it.",
-        fr="Oui : le push s’arrête avec l’argent, chaque mois de faible dépense le montre. Le "
-        "plancher, lui, n’a jamais été visité : un modèle le dessine, personne ne l’a vu.",
+        en="Yes: in the months of lower spend, quotes were lower at once. A stop, nobody has seen: "
+        "the lowest spend on record is 5.7.",
+        fr="Oui : les mois de moindre dépense, les demandes baissaient aussitôt. Un arrêt, personne "
+        "n’en a vu : la plus faible dépense observée est de 5,7.",
     ),
     misconceptions=(
         Misconception(
@@ -336,43 +377,43 @@ when_money_stops = Exercise(
     ),
 )
 
-_ADVERTISING = "advertising_elasticity_short_run"
-_ADVERTISING_LONG_RUN = "advertising_elasticity_long_run"
+_SHORT_RUN = "advertising_elasticity_short_run"
+_LONG_RUN = "advertising_elasticity_long_run"
 _PRICE = "price_elasticity"
 
 advertising_to_sales = Exercise(
     name="advertising_to_sales",
     question=Text(
-        en="With the mean short-run elasticity of advertising (0.12) and of price (−2.62), what "
-        "share of its sales should a firm spend on advertising, by Dorfman and Steiner?",
-        fr="Avec les élasticités moyennes de court terme de la publicité (0,12) et du prix (−2,62), "
-        "quelle proportion de son chiffre d’affaires une entreprise devrait-elle consacrer à la "
-        "publicité, selon Dorfman et Steiner ?",
+        en="Advertising carries over, and a lower price does not. With the mean elasticities of the "
+        "table, what share of its sales should a firm spend on advertising, according to Dorfman "
+        "and Steiner?",
+        fr="La publicité se reporte, une baisse de prix non. Avec les élasticités moyennes du "
+        "tableau, quelle proportion de son chiffre d’affaires une entreprise devrait-elle consacrer "
+        "à la publicité, selon Dorfman et Steiner ?",
     ),
     kind=Number(share=True),
-    answer=lambda: model.dorfman_steiner(_regularity(_ADVERTISING), _regularity(_PRICE)),
+    answer=lambda: model.dorfman_steiner(_regularity(_LONG_RUN), _regularity(_PRICE)),
     praise=Text(
-        en="Yes. Promotion is the P that marketers control best, says Gor; it is not the one that "
-        "moves sales most: one percent of price weighs about twenty percent of advertising.",
-        fr="Oui. La promotion est le P que les marketeurs contrôlent le mieux, dit Gor ; ce n’est "
-        "pas celui qui bouge le plus les ventes : un pour cent de prix pèse une vingtaine de pour "
-        "cent de publicité.",
+        en="Yes. Promotion is the P that marketers control best, says Gor; percent for percent it "
+        "is not the one that moves sales most. Per percent, not per euro: the two may cost very "
+        "differently.",
+        fr="Oui. La promotion est le P que les marketeurs contrôlent le mieux, dit Gor ; à "
+        "pourcentage égal, ce n’est pas celui qui bouge le plus les ventes. À pourcentage égal, "
+        "non à dépense égale : les deux peuvent coûter tout autre chose.",
     ),
     misconceptions=(
         Misconception(
-            name="long_run_for_short_run",
-            answer=lambda: model.dorfman_steiner(
-                _regularity(_ADVERTISING_LONG_RUN), _regularity(_PRICE)
-            ),
+            name="short_run_for_long_run",
+            answer=lambda: model.dorfman_steiner(_regularity(_SHORT_RUN), _regularity(_PRICE)),
             hint=Text(
-                en="You used the long-run elasticity, twice as large. Which one is asked for?",
-                fr="Vous avez pris l’élasticité de long terme, deux fois plus grande. "
-                "Laquelle est demandée ?",
+                en="You used the short-run elasticity. Is what an advert brings later worth nothing?",
+                fr="Vous avez pris l’élasticité de court terme. "
+                "Ce qu’une publicité apporte plus tard ne vaut-il rien ?",
             ),
         ),
         Misconception(
             name="elasticity_for_share",
-            answer=lambda: _regularity(_ADVERTISING),
+            answer=lambda: _regularity(_LONG_RUN),
             hint=Text(
                 en="That is the elasticity itself. How strongly would a lower price compete?",
                 fr="C’est l’élasticité elle-même. "
@@ -381,7 +422,7 @@ advertising_to_sales = Exercise(
         ),
         Misconception(
             name="upside_down",
-            answer=lambda: abs(_regularity(_PRICE)) / _regularity(_ADVERTISING),
+            answer=lambda: abs(_regularity(_PRICE)) / _regularity(_LONG_RUN),
             hint=Text(
                 en="More than all the sales? What is divided by what?",
                 fr="Plus que tout le chiffre d’affaires ? Que divise-t-on par quoi ?",
@@ -389,7 +430,7 @@ advertising_to_sales = Exercise(
         ),
         Misconception(
             name="product_for_ratio",
-            answer=lambda: abs(_regularity(_PRICE)) * _regularity(_ADVERTISING),
+            answer=lambda: abs(_regularity(_PRICE)) * _regularity(_LONG_RUN),
             hint=Text(
                 en="You multiplied. If buyers cared more for price, would advertising pay more or "
                 "less?",
@@ -399,7 +440,7 @@ advertising_to_sales = Exercise(
         ),
         Misconception(
             name="sign_kept",
-            answer=lambda: _regularity(_ADVERTISING) / _regularity(_PRICE),
+            answer=lambda: _regularity(_LONG_RUN) / _regularity(_PRICE),
             hint=Text(
                 en="A negative budget? Take the size of the price elasticity, without its sign.",
                 fr="Un budget négatif ? Prenez la taille de l’élasticité-prix, sans son signe.",

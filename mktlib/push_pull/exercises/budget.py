@@ -31,6 +31,17 @@ def _first_week_that_pays_itself() -> int:
     return int(plan.index[_MARGIN_EUR * plan["total_leads"] >= plan["total_eur"]][0])
 
 
+def _balance() -> pd.Series:
+    """By week, what all leads so far have brought, less all that was spent."""
+    plan = _plan()
+    return (_MARGIN_EUR * plan["total_leads"] - plan["total_eur"]).cumsum()
+
+
+def _shown() -> pd.Series:
+    """The weeks that the lesson prints."""
+    return _balance().loc[[5, 10, 20, 40]]
+
+
 break_even = Exercise(
     name="break_even",
     question=Text(
@@ -43,7 +54,7 @@ break_even = Exercise(
     answer=lambda: model.break_even_week(_plan(), _MARGIN_EUR),
     praise=Text(
         en="Yes. Each week pays for itself long before the first ones are repaid: whoever stops at "
-        "the first bad quarter never sees contents pay.",
+        "the first bad quarter never sees content pay.",
         fr="Oui. Chaque semaine se rembourse bien avant que les premières le soient : qui s’arrête "
         "au premier mauvais trimestre ne voit jamais les contenus payer.",
     ),
@@ -82,13 +93,40 @@ break_even = Exercise(
                 fr="C’est la semaine où le pull dépasse le push. L’argent est-il alors revenu ?",
             ),
         ),
+        Misconception(
+            name="last_week_in_the_red",
+            answer=lambda: _balance()[_balance() < 0].index[-1],
+            hint=Text(
+                en="Is that week's balance still negative? And the next one's?",
+                fr="Le solde de cette semaine-là est-il encore négatif ? Et celui de la suivante ?",
+            ),
+        ),
+        Misconception(
+            name="shown_before",
+            answer=lambda: _shown()[_shown() < 0].index[-1],
+            hint=Text(
+                en="That is the last week shown with a loss. How long does the balance stay negative?",
+                fr="C’est la dernière semaine affichée en perte. Combien de temps le solde reste-t-il négatif ?",
+            ),
+        ),
+        Misconception(
+            name="shown_after",
+            answer=lambda: _shown()[_shown() >= 0].index[0],
+            hint=Text(
+                en="By then the money has come back. Was the balance of the week before still negative?",
+                fr="L’argent est alors revenu. Le solde de la semaine d’avant était-il encore négatif ?",
+            ),
+        ),
     ),
 )
 
 
+_LEADS = ("push_leads", "pull_leads")
+
+
 def _leads(first: int, last: int | None = None) -> dict[str, float]:
     weeks = _plan().loc[first:last]
-    return {name: float(weeks[f"{name}_leads"].sum()) for name in ("push", "pull")}
+    return {name: float(weeks[name].sum()) for name in _LEADS}
 
 
 leads_after_the_stop = Exercise(
@@ -99,14 +137,15 @@ leads_after_the_stop = Exercise(
         fr="La semaine 52 est la dernière payée. Combien de leads chacun amène-t-il ensuite, de la "
         "semaine 53 à la semaine 104 ?",
     ),
-    kind=Numbers(keys=dict.fromkeys(("push", "pull"), Number())),
+    kind=Numbers(keys=dict.fromkeys(_LEADS, Number(tolerance=0.02))),
     answer=lambda: _leads(_STOP_WEEK + 1),
     praise=Text(
-        en="Yes: in this model push stops with the money and contents outlive it by a year. "
-        "That is an assumption you set, a half-life of 13 weeks: who has measured theirs?",
-        fr="Oui : dans ce modèle, le push s’arrête avec l’argent et les contenus lui survivent un "
-        "an. C’est une hypothèse que vous avez fixée, une demi-vie de 13 semaines : qui a mesuré "
-        "la sienne ?",
+        en="Yes: in this model push nearly stops with the money, and content still brings some leads "
+        "a year later. That is an assumption you set, a half-life of 13 weeks: who has measured "
+        "theirs?",
+        fr="Oui : dans ce modèle, le push s’arrête presque avec l’argent, et les contenus amènent "
+        "encore quelques leads un an après. C’est une hypothèse que vous avez fixée, une demi-vie "
+        "de 13 semaines : qui a mesuré la sienne ?",
     ),
     misconceptions=(
         Misconception(
@@ -139,6 +178,14 @@ leads_after_the_stop = Exercise(
             hint=Text(
                 en="That is one week. What do all the weeks after the stop bring together?",
                 fr="C’est une seule semaine. Qu’apportent ensemble toutes celles d’après l’arrêt ?",
+            ),
+        ),
+        Misconception(
+            name="nothing_left",
+            answer=lambda: dict.fromkeys(_LEADS, 0.0),
+            hint=Text(
+                en="Look at row 53 of the plan. Do leads stop with the money?",
+                fr="Regardez la ligne 53 du plan. Les leads s’arrêtent-ils avec l’argent ?",
             ),
         ),
     ),

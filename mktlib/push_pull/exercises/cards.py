@@ -51,10 +51,10 @@ joke_gap = Exercise(
     kind=Number(share=True),
     answer=lambda: _tips()["mean"]["joke"] - _tips()["mean"]["none"],
     praise=Text(
-        en="Yes, and since the cards were drawn at random, chance apart, the joke did it. "
-        "One sheet of paper, one smile: the cheapest content of this lesson.",
-        fr="Oui, et puisque les cartes étaient tirées au sort, au hasard près, c’est la blague qui "
-        "l’a fait. Un bout de papier, un sourire : le contenu le moins cher de cette leçon.",
+        en="Yes, and since the cards came at random, chance apart, it was the joke card, or the "
+        "waiter who handed it over. Either way, the cheapest content of this lesson.",
+        fr="Oui, et puisque les cartes venaient au hasard, au hasard près, c’est la carte à blague, "
+        "ou le serveur qui la tendait. Dans les deux cas, le contenu le moins cher de cette leçon.",
     ),
     misconceptions=(
         Misconception(
@@ -108,31 +108,34 @@ what_the_cards_say = Exercise(
     kind=Choice(
         options={
             "a": Text(
-                en="Push puts people off: the advert made fewer customers tip than no card at all.",
-                fr="Le push fait fuir : la publicité a fait moins de pourboires que l’absence de "
-                "carte.",
+                en="Push puts people off: with the advert fewer customers tipped than with no card at "
+                "all, and it is the only group in which less than a fifth did.",
+                fr="Le push fait fuir : avec la publicité, moins de clients ont donné que sans aucune "
+                "carte, et c’est le seul groupe où moins d’un cinquième l’a fait.",
             ),
             "b": Text(
-                en="Humour sells: put a joke in your next campaign.",
-                fr="L’humour fait vendre : mettez une blague dans votre prochaine campagne.",
+                en="Humour sells: the joke nearly doubled the share of customers who paid more, so put "
+                "one in your next campaign.",
+                fr="L’humour fait vendre : la blague a presque doublé la proportion de clients qui "
+                "paient plus, mettez-en donc une dans votre prochaine campagne.",
             ),
             "c": Text(
                 en="Nothing: 211 customers of one café are too few to tell.",
                 fr="Aucune : 211 clients d’un seul café, c’est trop peu pour le dire.",
             ),
             "d": Text(
-                en="In that café the joke made more customers tip; whether the advert brought its "
-                "advertiser anybody was not counted.",
-                fr="Dans ce café, la blague a fait donner plus de clients ; si la publicité a amené "
-                "quelqu’un à son annonceur, on ne l’a pas compté.",
+                en="There, the joke card, or the waiter who handed it over, brought more tips; whom the "
+                "advert brought its advertiser, nobody counted.",
+                fr="Là, la carte à blague, ou le serveur qui la tendait, a rapporté des pourboires ; "
+                "ce que la publicité a rapporté à l’annonceur, nul ne l’a compté.",
             ),
         }
     ),
     answer=lambda: "d",
     praise=Text(
-        en="Yes: a fair draw, a real effect, one place, and one outcome. The advert was never "
-        "judged on the only thing it was printed for.",
-        fr="Oui : un tirage honnête, un effet réel, un lieu et un seul résultat compté. La publicité "
+        en="Yes: cards at random, one place, one waiter, one outcome. The advert was never judged "
+        "on the only thing it was printed for.",
+        fr="Oui : des cartes au hasard, un lieu, un serveur, un seul résultat compté. La publicité "
         "n’a jamais été jugée sur la seule chose pour laquelle on l’avait imprimée.",
     ),
     misconceptions=(
@@ -141,9 +144,9 @@ what_the_cards_say = Exercise(
             answer=lambda: "a",
             hint=Text(
                 en="14 tips of 74 against 16 of 65: how far would chance alone go? "
-                "The second test in the cell above tells you.",
+                "The test `advert_or_nothing` of the cell above tells you.",
                 fr="14 pourboires sur 74 contre 16 sur 65 : jusqu’où irait le hasard seul ? "
-                "Le second test de la cellule au-dessus vous le dit.",
+                "Le test `advert_or_nothing` de la cellule au-dessus vous le dit.",
             ),
         ),
         Misconception(
@@ -159,8 +162,8 @@ what_the_cards_say = Exercise(
             name="small_for_useless",
             answer=lambda: "c",
             hint=Text(
-                en="The first test above gives p = .007. What does a small p make hard to believe?",
-                fr="Le premier test, plus haut, donne p = 0,007. Que rend peu plausible un petit p ?",
+                en="Above, p = .007 for the three cards. What does a small p make hard to believe?",
+                fr="Plus haut, p = 0,007 pour les trois cartes. Que rend peu plausible un petit p ?",
             ),
         ),
     ),

@@ -28,10 +28,11 @@ photos_guess = Prediction(
     unit=Text(en="photographs", fr="photos"),
     answer=lambda: _fact("alpha_photos_taken") / _fact("alpha_photos_in_book"),
     reveal=Text(
-        en="245,000 taken, 3,000 kept by the team, 300 printed. Content that looks effortless "
-        "has been chosen: pull costs work before it costs money.",
-        fr="245 000 prises, 3 000 retenues par l’équipe, 300 imprimées. Un contenu qui semble couler "
-        "de source a été choisi : le pull coûte du travail avant de coûter de l’argent.",
+        en="245,000 taken, 3,000 kept by the team, 300 printed in a book for sale. Content that "
+        "looks effortless has been chosen: pull costs work before it costs money.",
+        fr="245 000 prises, 3 000 retenues par l’équipe, 300 imprimées dans un livre à vendre. Un "
+        "contenu qui semble couler de source a été choisi : le pull coûte du travail avant de coûter "
+        "de l’argent.",
     ),
 )
 
@@ -65,13 +66,13 @@ followers_curve = DrawnPrediction(
     name="followers_curve",
     question=Text(
         en="16 November 2016, the eve of the launch: 60,000 people follow @Thom_astro on Twitter. "
-        "Draw the followers of the mission's 196 days.",
+        "Draw the followers of the first 196 days.",
         fr="16 novembre 2016, veille du lancement : 60 000 personnes suivent @Thom_astro sur "
-        "Twitter. Dessinez les abonnés au fil des 196 jours de mission.",
+        "Twitter. Dessinez les abonnés des 196 premiers jours.",
     ),
     answer=_by_day,
     known=lambda: _by_day().loc[:0],
-    places=tuple(range(0, _LAST_DAY + 1, 14)),
+    places=tuple(range(14, _LAST_DAY + 1, 14)),
     low=0,
     high=1000,
     step=10,
@@ -80,9 +81,9 @@ followers_curve = DrawnPrediction(
     up=Text(en="Twitter followers, in thousands", fr="Abonnés Twitter, en milliers"),
     place=Text(en="day {place}", fr="jour {place}"),
     reveal=Text(
-        en="As the newspapers printed it, with nothing between February and May. Look at the shape "
+        en="As the press printed it, with nothing between February and May. Look at the shape "
         "before the height: does the true curve bend upwards or downwards?",
-        fr="Telle que les journaux l’ont imprimée, sans rien entre février et mai. Regardez la "
+        fr="Telle que la presse l’a imprimée, sans rien entre février et mai. Regardez la "
         "forme avant la hauteur : la vraie courbe s’envole-t-elle, ou se tasse-t-elle ?",
     ),
 )
@@ -91,7 +92,7 @@ _PERIODS = ("first", "second", "third")
 
 
 def _dated(misprinted: bool = False) -> pd.Series:
-    """Twitter followers on four dates whose days are known."""
+    """Twitter followers on four dates, known to the day or nearly."""
     table = _twitter()
     table = table[(table["followers"] != _misprint()) | misprinted]
     dates = pd.to_datetime(["2016-11-16", "2017-01-13", "2017-02-23", "2017-05-31"])
@@ -119,6 +120,10 @@ def _gain_per_day(counts: pd.Series) -> dict[str, float]:
 
 def _gain(counts: pd.Series) -> dict[str, float]:
     return _named(counts.diff())
+
+
+def _gain_per_day_since_the_eve(counts: pd.Series) -> dict[str, float]:
+    return _named(counts.diff() / _days(counts).cumsum())
 
 
 def _total_per_day(counts: pd.Series) -> dict[str, float]:
@@ -173,6 +178,14 @@ followers_per_day = Exercise(
             ),
         ),
         Misconception(
+            name="days_since_the_eve",
+            answer=lambda: _gain_per_day_since_the_eve(_dated()),
+            hint=Text(
+                en="Days since the launch, or days in the period?",
+                fr="Les jours depuis le lancement, ou ceux de la période ?",
+            ),
+        ),
+        Misconception(
             name="misprint_trusted",
             answer=lambda: _gain_per_day(_dated(misprinted=True)),
             hint=Text(
@@ -222,7 +235,7 @@ growth_shape = Exercise(
     answer=lambda: "c",
     praise=Text(
         en="Yes: it looks like news, loud at the launch, then ebbing. “Viral” is a word for curves "
-        "that bend the other way; a total that only rises can hide an audience that tires.",
+        "that bend the other way; a total that only rises can hide a momentum that fades.",
         fr="Oui : cela ressemble à une nouvelle, forte au lancement, puis déclinante. « Viral » se "
         "dit de courbes qui s’envolent ; un total qui ne fait que monter peut cacher un élan qui "
         "s’épuise.",
@@ -280,9 +293,9 @@ misprint = Exercise(
     kind=Number(unit=Text(en="followers", fr="abonnés")),
     answer=_misprint,
     praise=Text(
-        en="Yes: a 5 was lost in copying, since another page gives 551,000 on the same day. "
+        en="Yes: a 5 was lost in copying, since another page gives 551,000 for the same days. "
         "A second pair of eyes costs a minute: this is what the agency's teams added.",
-        fr="Oui : un 5 s’est perdu en recopiant, puisqu’une autre page donne 551 000 le même jour. "
+        fr="Oui : un 5 s’est perdu en recopiant, puisqu’une autre page donne 551 000 aux mêmes jours. "
         "Un second regard coûte une minute : c’est ce qu’ajoutaient les équipes de l’agence.",
     ),
     misconceptions=(
@@ -290,9 +303,9 @@ misprint = Exercise(
             name="right_one_accused",
             answer=_twitter_at_the_end,
             hint=Text(
-                en="Two counts of that day disagree. "
+                en="Two counts of those days disagree. "
                 "Which of them agrees with the weeks before and the days after?",
-                fr="Deux chiffres de ce jour-là se contredisent. "
+                fr="Deux chiffres de ces jours-là se contredisent. "
                 "Lequel s’accorde avec les semaines d’avant et les jours d’après ?",
             ),
         ),
@@ -335,9 +348,9 @@ facebook_per_day = Exercise(
     kind=Numbers(keys=dict.fromkeys(_PERIODS, Number())),
     answer=lambda: _gain_per_day(_facebook()),
     praise=Text(
-        en="Yes: no slower in January than before, then three times slower. With two rounded counts "
+        en="Yes: hardly slower from January, then three times slower. With two rounded counts "
         "and a day that is only estimated, would you sign “straight, then concave”?",
-        fr="Oui : pas plus lent en janvier qu’avant, puis trois fois plus lent. Avec deux chiffres "
+        fr="Oui : à peine plus lent dès janvier, puis trois fois plus lent. Avec deux chiffres "
         "arrondis et un jour seulement estimé, signeriez-vous « droite, puis concave » ?",
     ),
     misconceptions=(

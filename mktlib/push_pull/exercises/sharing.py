@@ -12,19 +12,20 @@ from .. import model
 unshared_guess = Prediction(
     name="unshared_guess",
     question=Text(
-        en="Three researchers followed what people pass on, on Twitter (Goel, Watts & Goldstein "
-        "2012). What share was seen in posts that nobody passed on?",
-        fr="Trois chercheurs ont suivi ce que l’on se repasse sur Twitter (Goel, Watts et "
-        "Goldstein 2012). Quelle proportion a été vue dans des publications que personne n’a "
-        "repartagées ?",
+        en="A blog quotes three researchers who followed seven kinds of sharing online (Goel, Watts "
+        "& Goldstein 2012). Of what people see, what share are one-shot posts, not shared ones?",
+        fr="Un blog cite trois chercheurs qui ont suivi sept formes de partage en ligne (Goel, Watts "
+        "et Goldstein 2012). De ce que les gens voient, quelle proportion sont des publications "
+        "isolées, et non des partages ?",
     ),
     share=True,
     answer=lambda: load("regularities").set_index("regularity")["value"]["one_shot_posts"],
     reveal=Text(
-        en="{truth}: the shared post is the exception. We remember the few that travelled, since "
-        "those are the ones that reached us.",
-        fr="{truth} : la publication repartagée est l’exception. Nous retenons les rares qui ont "
-        "voyagé, puisque ce sont elles qui nous sont parvenues.",
+        en="{truth} of what people see, says the blog: what comes by sharing is the exception. We "
+        "remember the few posts that travelled, since those are the ones that reached us.",
+        fr="{truth} de ce que l’on voit, selon le blog : ce qui vient par partage est l’exception. "
+        "Nous retenons les rares publications qui ont voyagé, puisque ce sont elles qui nous sont "
+        "parvenues.",
     ),
 )
 
@@ -33,21 +34,22 @@ _TWEETS, _ADOPTIONS = 600e6, 1200e6
 reproduction_of_tweets = Exercise(
     name="reproduction_of_tweets",
     question=Text(
-        en="About 600 million original tweets reached 1,200 million posts once retweets are "
-        "counted, the originals included (Goel et al. 2016). If every post, original or retweet, "
-        "brings R new ones on average, what is R?",
-        fr="Environ 600 millions de tweets d’origine ont fait 1 200 millions de publications "
-        "retweets compris, originaux inclus (Goel et al. 2016). Si chaque publication, originale "
-        "ou retweet, en amène R nouvelles en moyenne, que vaut R ?",
+        en="The same blog counts 1,200 million “adoptions” of about 600 million original tweets, the "
+        "originals included (Goel et al. 2016). If all the others are retweets, and every post, "
+        "original or retweet, brings R new ones on average, what is R?",
+        fr="Le même blog compte 1 200 millions d’« adoptions » d’environ 600 millions de tweets "
+        "d’origine, originaux inclus (Goel et al. 2016). Si toutes les autres sont des retweets, et "
+        "si chaque publication, originale ou retweet, en amène R en moyenne, que vaut R ?",
     ),
     kind=Number(),
     answer=lambda: model.reproduction_to_match(_TWEETS, _ADOPTIONS),
     praise=Text(
-        en="Yes: below 1, so that every cascade ends by itself. The mean of two posts hides a crowd "
-        "of lonely tweets and a handful of giants: one tweet in 4,000 gets 100 retweets or more.",
-        fr="Oui : moins de 1, donc chaque cascade s’éteint d’elle-même. La moyenne de deux "
-        "publications cache une foule de tweets isolés et une poignée de géants : un tweet sur "
-        "4 000 atteint 100 retweets ou plus.",
+        en="Yes: below 1, so that every cascade ends by itself. But then every second post would be "
+        "a retweet, and the other study says 5% of what people see: what counts as an adoption, the "
+        "blog does not say.",
+        fr="Oui : moins de 1, donc chaque cascade s’éteint d’elle-même. Mais alors une publication "
+        "sur deux serait un retweet, quand l’autre étude dit 5 % de ce que l’on voit : ce qui compte "
+        "comme adoption, le blog ne le dit pas.",
     ),
     misconceptions=(
         Misconception(
@@ -116,6 +118,22 @@ cascade_reach = Exercise(
             ),
         ),
         Misconception(
+            name="a_wave_left_out",
+            answer=lambda: _SEED * (1 + _R**2),
+            hint=Text(
+                en="One wave is missing between the first readers and these. How many people are in it?",
+                fr="Il manque une vague entre les premiers lecteurs et ceux-ci. Combien de gens compte-t-elle ?",
+            ),
+        ),
+        Misconception(
+            name="two_waves",
+            answer=lambda: _after(waves=2),
+            hint=Text(
+                en="Go on: the next wave is never empty. Set R to 0.8 in the lab and read the mean.",
+                fr="Continuez : la vague suivante n’est jamais vide. Mettez R à 0,8 dans le labo et lisez la moyenne.",
+            ),
+        ),
+        Misconception(
             name="a_few_waves",
             answer=lambda: _after(waves=3),
             hint=Text(
@@ -172,11 +190,12 @@ local_then_global = Exercise(
     kind=Numbers(keys={"local": Number(), "global": Number()}),
     answer=lambda: _reached(_LOCAL, _GLOBAL),
     praise=Text(
-        en="Yes: three times fewer people to start with, and more in the end. That is “speak local "
-        "to interest the global”, if the town really shares it: no count was found for Bordeaux.",
-        fr="Oui : trois fois moins de monde au départ, et davantage à l’arrivée. C’est « parler "
-        "local pour intéresser le global », si la ville partage vraiment : pour Bordeaux, aucun "
-        "décompte n’a été trouvé.",
+        en="Yes: three times fewer people to start with, and more in the end. That is how “speak "
+        "local to interest the global” could work, if it spreads beyond the town: no count was found "
+        "for Bordeaux.",
+        fr="Oui : trois fois moins de monde au départ, et davantage à l’arrivée. Voilà comment "
+        "« parler local pour intéresser le global » pourrait marcher, si cela sort de la ville : "
+        "pour Bordeaux, aucun décompte n’a été trouvé.",
     ),
     misconceptions=(
         Misconception(

@@ -28,10 +28,10 @@ tv_trust_guess = Prediction(
     share=True,
     answer=lambda: _trust(_TELEVISION, 2015),
     reveal=Text(
-        en="{truth} say so, more than in 2009. “Consumers no longer accept intrusion” deserves "
-        "a second look.",
-        fr="{truth} le disent, plus qu’en 2009. « Les consommateurs n’acceptent plus l’intrusion » "
-        "mérite d’y regarder à deux fois.",
+        en="{truth} say so; 62% in 2009: no real change. That consumers no longer like intrusion "
+        "deserves a second look.",
+        fr="{truth} le disent ; 62 % en 2009 : pas de vrai changement. Que les consommateurs "
+        "n’apprécient plus l’intrusion mérite d’y regarder à deux fois.",
     ),
 )
 
@@ -86,6 +86,14 @@ trust_by_type = Exercise(
             ),
         ),
         Misconception(
+            name="push_and_pull_for_type",
+            answer=lambda: _in_2015().groupby("direction")[["trust_share"]].mean(),
+            hint=Text(
+                en="You grouped by push and pull. Which column says paid, owned or earned?",
+                fr="Vous avez groupé par push et pull. Quelle colonne dit payé, possédé ou gagné ?",
+            ),
+        ),
+        Misconception(
             name="best_channel_only",
             answer=lambda: _in_2015().groupby("media_type")[["trust_share"]].max(),
             hint=Text(
@@ -106,11 +114,15 @@ trust_by_type = Exercise(
 )
 
 
-def _changes(since: int = 2009) -> dict[str, float]:
+def _levels(year: int) -> dict[str, float]:
     return {
-        "recommendations": _trust(_RECOMMENDATIONS, 2015) - _trust(_RECOMMENDATIONS, since),
-        "television": _trust(_TELEVISION, 2015) - _trust(_TELEVISION, since),
+        "recommendations": _trust(_RECOMMENDATIONS, year),
+        "television": _trust(_TELEVISION, year),
     }
+
+
+def _changes(since: int = 2009) -> dict[str, float]:
+    return {name: level - _levels(since)[name] for name, level in _levels(2015).items()}
 
 
 trust_change = Exercise(
@@ -124,10 +136,12 @@ trust_change = Exercise(
     kind=Numbers(keys=dict.fromkeys(("recommendations", "television"), Number(share=True))),
     answer=_changes,
     praise=Text(
-        en="Yes: the best of pull lost more than push did; push did not lose at all. A level is not "
-        "a trend, and a claim that things change needs two dates.",
-        fr="Oui : le meilleur du pull a baissé, le push non. Un niveau n’est pas une tendance, et "
-        "qui affirme que les choses changent doit montrer deux dates.",
+        en="Yes: recommendations fell. One point, up on television or down in newspapers and "
+        "magazines, is nothing between surveys of different countries. A claim that things change "
+        "needs two dates.",
+        fr="Oui : les recommandations ont baissé. Un point, en plus à la télévision ou en moins dans "
+        "la presse, n’est rien entre enquêtes de pays différents. Qui affirme que les choses changent "
+        "doit montrer deux dates.",
     ),
     misconceptions=(
         Misconception(
@@ -149,8 +163,7 @@ trust_change = Exercise(
         Misconception(
             name="relative_for_points",
             answer=lambda: {
-                "recommendations": _changes()["recommendations"] / _trust(_RECOMMENDATIONS, 2009),
-                "television": _changes()["television"] / _trust(_TELEVISION, 2009),
+                name: change / _levels(2009)[name] for name, change in _changes().items()
             },
             hint=Text(
                 en="You divided by the first value: a relative change. How many points is it?",
@@ -160,13 +173,18 @@ trust_change = Exercise(
         ),
         Misconception(
             name="level_for_change",
-            answer=lambda: {
-                "recommendations": _trust(_RECOMMENDATIONS, 2015),
-                "television": _trust(_TELEVISION, 2015),
-            },
+            answer=lambda: _levels(2015),
             hint=Text(
                 en="That is the level of 2015. How far is it from that of 2009?",
                 fr="C’est le niveau de 2015. À quelle distance est-il de celui de 2009 ?",
+            ),
+        ),
+        Misconception(
+            name="first_level_for_change",
+            answer=lambda: _levels(2009),
+            hint=Text(
+                en="That is where trust started from. Where had it arrived in 2015, and how far is that?",
+                fr="C’est d’où part la confiance. Où arrive-t-elle en 2015, et quel chemin a-t-elle fait ?",
             ),
         ),
     ),
@@ -184,18 +202,19 @@ rule_on_intrusion = Exercise(
     kind=Choice(
         options={
             "a": Text(
-                en="Confirmed: earned channels are trusted more than paid ones.",
-                fr="Confirmé : les canaux gagnés inspirent plus confiance que les canaux payés.",
+                en="Confirmed: in 2015 the earned channels are trusted by more people than the paid "
+                "ones, on average, and nobody pays to be recommended.",
+                fr="Confirmé : en 2015, les canaux gagnés inspirent confiance à plus de gens que les "
+                "canaux payés, en moyenne, et nul ne paie pour être recommandé.",
             ),
             "b": Text(
                 en="Refuted: most people trust television adverts, so they like push.",
                 fr="Réfuté : la plupart croient les spots de télévision, donc ils aiment le push.",
             ),
             "c": Text(
-                en="Not settled: trust was asked, not annoyance, and it did not collapse; look for "
-                "a measure of intrusion.",
-                fr="Non tranché : on a demandé la confiance, pas la gêne, et elle ne s’est pas "
-                "effondrée ; cherchez une mesure de l’intrusion.",
+                en="Not settled: trust was asked, not annoyance; look for a measure of intrusion.",
+                fr="Non tranché : on a demandé la confiance, pas la gêne ; cherchez une mesure de "
+                "l’intrusion.",
             ),
             "d": Text(
                 en="Confirmed: Nielsen measured push and pull, and pull wins.",
@@ -258,11 +277,10 @@ rates_to_intent = Exercise(
         "intending": _INTENDING / _CONSIDERING,
     },
     praise=Text(
-        en="Yes. Make 80% know it with the same two rates: 8% intend to buy, and the gap grows from "
-        "54 to 72 points. More noise widens the gap; better passing rates narrow it.",
-        fr="Oui. Faites-la connaître de 80 % des gens aux mêmes deux taux : 8 % veulent acheter, et "
-        "l’écart passe de 54 à 72 points. Plus de bruit creuse l’écart ; de meilleurs taux de "
-        "passage le réduisent.",
+        en="Yes. Each step leaks at its own rate: being known, being considered and being bought "
+        "are three different jobs. Which of them would you pay for?",
+        fr="Oui. Chaque étape fuit à son propre rythme : être connu, être envisagé et être acheté "
+        "sont trois affaires différentes. Laquelle paieriez-vous ?",
     ),
     misconceptions=(
         Misconception(

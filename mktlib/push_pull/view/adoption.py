@@ -1,4 +1,4 @@
-"""Adoption: a curve laid by hand on the surveys, and who brings the new users, year by year."""
+"""Adoption: a curve fitted by hand to the surveys, and who brings the new users, year by year."""
 
 from __future__ import annotations
 
@@ -156,6 +156,8 @@ def tell_adoption(result: Any) -> str:
 
 def _side(result: Any) -> Text:
     """What to look at next: on which side of the surveys the curve lies."""
+    if result.rate_by_year.argmax() == 0:
+        return _NO_IMITATION
     miss = result.at_surveys - result.surveys["use_share"].to_numpy()
     early, late = miss[:14].mean(), miss[14:].mean()
     if max(abs(early), abs(late)) < 0.01:
@@ -168,10 +170,14 @@ def _side(result: Any) -> Text:
 
 
 _OFF = Text(
-    en="Your curve misses the surveys of 2005 to 2016 by {off} points, typically; it says "
-    "{forecast} for 2021, where Pew then found {real}.",
-    fr="Votre courbe manque les enquêtes de 2005 à 2016 de {off} points, typiquement ; elle dit "
+    en="Your curve is off the surveys of 2005 to 2016 by about {off} points; it says {forecast} "
+    "for 2021, where Pew then found {real}.",
+    fr="Votre courbe s’écarte d’environ {off} points des enquêtes de 2005 à 2016 ; elle dit "
     "{forecast} pour 2021, où Pew a ensuite trouvé {real}.",
+)
+_NO_IMITATION = Text(
+    en="It bends from the first day: what would give it the slow start of an S?",
+    fr="Elle fléchit dès le premier jour : qu’est-ce qui lui donnerait le départ lent d’un S ?",
 )
 _CLOSE = Text(en="Hard to do better by hand.", fr="Difficile de faire mieux à la main.")
 _ABOVE = Text(
@@ -192,7 +198,7 @@ _LATE = Text(
     fr="Elle est trop basse d’abord, trop haute ensuite : tout le monde finit-il usager ?",
 )
 _BEST = Text(
-    en="The least that a Bass curve can miss by is {best}, with p = {p}, q = {q} and {m} for m.",
-    fr="Le moins qu’une courbe de Bass puisse manquer est {best}, avec p = {p}, q = {q} et {m} "
+    en="The best Bass curve is still off by {best} points, with p = {p}, q = {q} and {m} for m.",
+    fr="La meilleure courbe de Bass se trompe encore de {best} points, avec p = {p}, q = {q} et {m} "
     "pour m.",
 )

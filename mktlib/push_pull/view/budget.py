@@ -31,7 +31,7 @@ OVERTAKES = Text(
 )
 AHEAD = Text(en="pull ahead at once: week 1", fr="le pull devant d’emblée : semaine 1")
 WEEK = Text(en="week", fr="semaine")
-IN_ALL = Text(en="leads in two years", fr="leads en deux ans")
+IN_ALL = Text(en="leads in 2 years", fr="leads en 2 ans")
 WHILE_PAID = Text(en="paid for", fr="payés")
 AFTERWARDS = Text(en="after the stop", fr="après l’arrêt")
 AFTER = Text(en="{leads} of them after the stop", fr="dont {leads} après l’arrêt")
@@ -127,13 +127,14 @@ def _leads(page: Axes, axes: Axes) -> Update:
             labels[name].set_visible(brought[paid - 1] > 0)
         upper, lower = sorted(heights, key=lambda name: heights[name])
         under = heights[lower] + 11
+        early = across(paid) < LEFT + 70  # no room before the stop
         if paid < 30:  # no room under lines that are still rising
             under = max(heights[upper] - 10, TOP + 24)
         elif under > TOP + HEIGHT - 7:  # nor between a line and the axis
             under = heights[lower] - 10
         over = min(heights[upper] - 10, under - 16)
         for name, y in ((upper, over), (lower, under)):
-            labels[name].set_position((max(across(paid) - 5, LEFT + 62), y))
+            labels[name].set_position((across(paid) + (62 if early else -5), y))
         week = run.overtaking_week if run.leads["push"] else None
         if week is not None:
             both = run.plan.loc[week, ["push_leads", "pull_leads"]].mean()
@@ -206,12 +207,14 @@ def _sums(page: Axes, corners: list[Any]) -> Update:
         paid.set_x(BARS)
         rest = write(page, BARS, y + 40, "", 10.5, INK, moving=True)
         rows[name] = total, paid, after, rest
+    whole = write(page, BARS + BARS_WIDTH, 16, "", 12, INK, "right", bold=True, moving=True)
     page.barh([TOP + HEIGHT], [10], left=BARS, height=9, color=QUIET)
     page.barh([TOP + HEIGHT], [10], left=BARS + 62, height=9, color=QUIET, alpha=0.4)
     write(page, BARS + 14, TOP + HEIGHT, WHILE_PAID, 9.5)
     write(page, BARS + 76, TOP + HEIGHT, AFTERWARDS, 9.5)
 
     def update(run: Any) -> None:
+        whole.set_text(number(sum(run.leads.values())))
         for name, (total, paid, after, rest) in rows.items():
             leads = run.leads[name]
             later = run.leads_after[name]
@@ -237,6 +240,8 @@ def tell_budget(run: Any) -> str:
     else:
         after = run.overtaking_week > run.stop_week
         said = (_ONLY_AFTER if after else _OVERTAKES).format(week=number(run.overtaking_week))
+    if push and pull:
+        said = f"{said} {_IN_ALL.format(leads=number(push + pull))}"
     if run.stop_week >= WEEKS:
         return f"{said} {_ALWAYS_MONEY}"
     end = (_STOPS if push and pull else _STOPS_ONE).format(
@@ -276,9 +281,13 @@ _ONLY_AFTER = Text(
     en="Pull passes push in week {week} only, because push is no longer paid for.",
     fr="Le pull ne dépasse le push qu’en semaine {week}, parce que le push n’est plus payé.",
 )
+_IN_ALL = Text(
+    en="Together they bring {leads} leads in two years.",
+    fr="Ensemble, ils apportent {leads} leads en deux ans.",
+)
 _STOPS = Text(
     en="The money stops after week {week}: up to week 104 push still brings {push} leads, and "
-    "contents already published {pull}.",
+    "content already published {pull}.",
     fr="L’argent s’arrête après la semaine {week} : jusqu’à la semaine 104, le push apporte encore "
     "{push} leads, et les contenus déjà publiés {pull}.",
 )

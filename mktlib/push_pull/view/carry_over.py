@@ -19,22 +19,23 @@ if TYPE_CHECKING:
     from mktlib.core.lab import Update
 
 QUOTES = Text(
-    en="quotes asked of an insurer, each month", fr="devis demandés à un assureur, par mois"
+    en="quotes asked of an insurer, each month", fr="demandes de devis à un assureur, par mois"
 )
 ADVERTS = Text(
-    en="what your model hears of its TV adverts", fr="ce que votre modèle entend de ses spots TV"
+    en="effect of its TV adverts, in your model", fr="effet de ses spots TV selon votre modèle"
 )
-UNIT = Text(en="quotes", fr="devis")
-REAL = Text(en="real", fr="réels")
-REBUILT = Text(en="rebuilt", fr="rebâtis")
+UNIT = Text(en="quotes", fr="/ mois")
+REAL = Text(en="real", fr="réelles")
+REBUILT = Text(en="rebuilt", fr="rebâties")
 THIS_MONTH = Text(en="this month’s adverts", fr="spots du mois")
 EARLIER = Text(en="left from earlier months", fr="reste des mois d’avant")
-ECHO = Text(en="one unit of adverts brings", fr="une unité de spots apporte")
+ECHO = Text(en="one unit of adverts brings", fr="demandes par unité de spots")
 IN_ALL = Text(
     en="{total} quotes in all,\n{now} in its own month",
-    fr="{total} devis en tout,\ndont {now} le mois même",
+    fr="{total} en tout,\ndont {now} le mois même",
 )
-NOTHING = Text(en="no quote at all", fr="aucun devis")
+NOTHING = Text(en="no quote at all", fr="aucune demande")
+CUT = Text(en="↑ beyond 30", fr="↑ au-delà de 30")
 MONTHS = Text(en="months later", fr="mois après")
 FIT = Text(
     en="intercept {intercept}, effect {effect},\ncarry-over {carry_over}",
@@ -45,7 +46,7 @@ LEFT, TOP, WIDTH, HEIGHT = 40, 34, 388, 160
 LOW_TOP, LOW_HEIGHT = 250, 70
 SIDE, SIDE_WIDTH = 462, 172
 LEAST_QUOTES, MOST_QUOTES, MOST_ADVERTS, FARTHEST = 4, 22, 30, 10
-ECHO_TOP, ECHO_HEIGHT, MONTHS_HEARD = 186, 80, 7
+ECHO_TOP, ECHO_HEIGHT, MONTHS_HEARD = 158, 80, 7
 
 
 def draw_carry_over(figure: Figure, corners: list[Any]) -> Update:
@@ -93,7 +94,7 @@ def _quotes(page: Axes, axes: Axes, real: np.ndarray, months: np.ndarray) -> Upd
     write(page, right - 124, y, REAL, 10)
     page.plot([right - 80, right - 62], [y, y], color=INK, lw=3)
     write(page, right - 56, y, REBUILT, 10, INK, bold=True)
-    fitted = write(page, SIDE, 123, "", 10, BEST, moving=True, linespacing=1.3)
+    fitted = write(page, SIDE, 324, "", 10, BEST, moving=True, linespacing=1.3)
 
     def update(result: Any) -> None:
         rebuilt.set_data(months, result.rebuilt)
@@ -126,7 +127,10 @@ def _adverts(page: Axes, axes: Axes, spend: np.ndarray, months: np.ndarray) -> U
         page.barh([y], [10], left=x, height=9, color=PUSH, alpha=alpha)
         write(page, x + 15, y, words, 9.5)
 
+    cut = write(page, LEFT + WIDTH, y, CUT, 9.5, PUSH, "right", moving=True)
+
     def update(result: Any) -> None:
+        cut.set_visible(bool(result.pressure.max() > MOST_ADVERTS))
         for bar, heard, now in zip(left_over, result.pressure, spend, strict=True):
             bar.set_height(heard - now)
 
@@ -197,8 +201,8 @@ def _side(result: Any) -> Text:
 
 
 _OFF = Text(
-    en="Your model misses the real quotes by {off} a month, typically; {half}.",
-    fr="Votre modèle manque les vrais devis de {off} par mois, typiquement ; {half}.",
+    en="Your model is off by about {off} quotes a month; {half}.",
+    fr="Votre modèle se trompe, en demandes de devis par mois, d’environ {off} ; {half}.",
 )
 _MEMORY = Text(
     en="in it, half of an advert’s pressure is gone after {months} months",
@@ -213,19 +217,19 @@ _HIGH = Text(en="It lies too high on average.", fr="Il passe trop haut en moyenn
 _LOW = Text(en="It lies too low on average.", fr="Il passe trop bas en moyenne.")
 _FLAT = Text(
     en="The level is right but the real quotes swing more: which control makes it livelier?",
-    fr="Le niveau est bon, mais les vrais devis bougent plus : quel réglage le rend plus vif ?",
+    fr="Le niveau est bon, mais les vraies demandes bougent plus : quel réglage le rend plus vif ?",
 )
 _WILD = Text(
     en="The level is right but the real quotes swing less: which control calms it?",
-    fr="Le niveau est bon, mais les vrais devis bougent moins : quel réglage le calme ?",
+    fr="Le niveau est bon, mais les vraies demandes bougent moins : quel réglage le calme ?",
 )
 _FINE = Text(
     en="Level and swings are right; does it turn in the right months?",
     fr="Niveau et amplitude sont bons ; tourne-t-il aux bons mois ?",
 )
 _BEST = Text(
-    en="The least such a model can miss by is {best}: intercept {intercept}, effect {effect}, "
+    en="The best model of this kind is still off by {best}: intercept {intercept}, effect {effect}, "
     "carry-over {carry_over}.",
-    fr="Le moins qu’un tel modèle puisse manquer est {best} : départ {intercept}, effet {effect}, "
-    "rémanence {carry_over}.",
+    fr="Le meilleur modèle de cette forme se trompe encore de {best} : départ {intercept}, effet "
+    "{effect}, rémanence {carry_over}.",
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PUSH, PULL, BEST = VERMILION, BLUE, GREEN
 
-DISTANCE = Text(en="how far you are", fr="à quelle distance vous êtes")
+DISTANCE = Text(en="your error", fr="votre erreur")
 BEST_DISTANCE = Text(en="least squares: {best}", fr="moindres carrés : {best}")
 BEST_HIDDEN = Text(en="least squares: hidden", fr="moindres carrés : cachés")
 

@@ -28,7 +28,10 @@ NAMES = {
 }
 COLORS = {"local": BLUE, "global": GREEN}
 RATE = Text(en="R = {rate}", fr="R = {rate}")
-STOP = Text(en="{n} pass it on to nobody", fr="{n} ne le transmettent à personne")
+STOP = Text(
+    en="{n} pass it on to nobody (1: oneself)",
+    fr="{n} sans aucun partage (1 : soi-même)",
+)
 MEAN = Text(en="mean {mean}", fr="moyenne {mean}")
 LARGE = Text(en="100 people or more: {share}", fr="100 personnes ou plus : {share}")
 REACH = Text(en="people reached in all", fr="personnes touchées en tout")
@@ -79,7 +82,7 @@ def _hundred(figure: Figure, page: Axes, name: str) -> Update:
     (heads,) = axes.plot([], [], "o", ms=3.8, color=color, animated=True)
     mean_line = line(axes, INK, 1.2, ls=(0, (4, 3)))
     mean_said = write(page, left + 6, 0, "", 10.5, INK, moving=True, bold=True)
-    stop = write(page, left, TOP + HEIGHT + 12, "", 12, INK, moving=True, bold=True)
+    stop = write(page, left, TOP + HEIGHT + 12, "", 11, INK, moving=True, bold=True)
     large = write(page, left + width, 62, "", 10, QUIET, "right", moving=True)
     places = np.arange(1, 101)
 
@@ -176,7 +179,7 @@ _SILENT = Text(
 )
 _NO_SHARING = Text(
     en="At R = 0 nobody passes the local post on: its first readers are all it has.",
-    fr="À R = 0, personne ne transmet la publication locale : ses premiers lecteurs sont tout ce qu’il a.",
+    fr="À R = 0, personne ne transmet la publication locale : ses premiers lecteurs sont tout ce qu’elle a.",
 )
 _LOCAL = Text(
     en="The local post ends up with {local} people against {world}: it needs R above {match}.",
