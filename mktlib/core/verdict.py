@@ -90,7 +90,7 @@ def status_html(heading: str, sentences: Iterable[object], colour: str, below: s
 def question_html(question: Text, wanted: Text, groups: Iterable[Mapping[str, Text]]) -> str:
     """A question, what form the answer takes, and its options or keys, a list for each group."""
     listings = "".join(
-        "<dl style='display:grid;grid-template-columns:max-content auto;gap:.2em 1em'>"
+        "<dl style='display:grid;grid-template-columns:max-content auto;gap:.2em 1em;margin:0 0 .8em'>"
         + "".join(
             f"<dt style='font-weight:bold;grid-column:1'>{inline(label)}</dt>"
             f"<dd style='margin:0'>{inline(text)}</dd>"

@@ -942,7 +942,7 @@ model.glossary().assign(alarm_limit=pd.Series(memo)).dropna()
 # 2. Before you reward or close, ask how far chance alone would go at that size.
 # 3. A figure has a year, a place, someone who counted, someone who sells: ask for all four.
 #
-# Save the page: your memo and what checks and reveals last showed stay in it. Before you hand in, look that each
+# Save the page: your memo and what checks and reveals last showed stay in it. Before you hand in, check that each
 # reveal still shows your guess.
 # %% [markdown] tags=["fr"]
 # **Retenez trois phrases.**
