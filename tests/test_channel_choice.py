@@ -455,7 +455,10 @@ def test_best_split_is_quick_enough_for_a_slider() -> None:
         (lambda: model.best_allocation([Channel("a", 1, 1, 2)] * 9, 60), "At most 8 channels"),
         (lambda: model.best_allocation([], 60), "no channel"),
         (lambda: Channel("a", 1, 0), "a: ceiling, half saturation and shape must be above 0."),
-        (lambda: Channel("a", 1, 1, least_eur=2, most_eur=1), "a: the minimum must be 0 or more"),
+        (
+            lambda: Channel("a", 1, 1, least_eur=2, most_eur=1),
+            "a: the minimum must not be negative",
+        ),
         (lambda: model.response([Channel("a", 1, 1)], [1, 2]), "one spend for each of the 1"),
         (lambda: model.response([Channel("a", 1, 1)], [-1]), "split_eur cannot be negative."),
         (lambda: model.fit_beta_binomial(0.3, 0.51), "The reach of two insertions"),

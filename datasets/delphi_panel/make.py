@@ -12,7 +12,7 @@ own expertise highest are asked again.  Built in:
   noise: four themes are pulled to agreement;
 - theme 3 has two camps, in both professions, that do not move: it stays split;
 - theme 5 divides academics from professionals, and nobody moves: its "consensus" comes from
-  who was kept, not from the discussion;
+  who was kept, not from feedback;
 - theme 7 is agreed on from the start.
 
 The seed is one under which these features show in the drawn answers.

@@ -323,10 +323,12 @@ def _about(label: str, sentence: Text) -> Text:
 def _several(labels: Mapping[str, object], what: Text) -> Text:
     names = listed(labels, 15)
     return Text(
-        en=f"{len(labels)} {what.en} between square brackets, in this order: {names}",
-        fr=f"{len(labels)} {what.fr} entre crochets, dans cet ordre : {names}",
+        en=f"{len(labels)} {what.en}, in this order: {names}",
+        fr=f"{len(labels)} {what.fr}, dans cet ordre : {names}",
     )
 
 
-_NUMBERS = Text(en="numbers", fr="nombres")
-_LETTERS = Text(en="letters", fr="lettres")
+_NUMBERS = Text(en="numbers between square brackets", fr="nombres entre crochets")
+_LETTERS = Text(
+    en="letters in quotes, as one word", fr="lettres entre guillemets droits, en un seul mot"
+)

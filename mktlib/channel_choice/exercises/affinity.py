@@ -29,10 +29,10 @@ index_of_the_young = Exercise(
     kind=Number(),
     answer=lambda: model.affinity_index(_france("use_share", "15-24"), _france("use_share", "all")),
     praise=Text(
-        en="Yes: the young are there three tenths more often than everybody. It says nothing of "
-        "size: nearly half of the whole population is there too.",
-        fr="Oui : les jeunes y sont trois dixièmes plus souvent que tout le monde. Cela ne dit rien "
-        "de la taille : près de la moitié de la population y est aussi.",
+        en="Yes: the share of the young who are there is three tenths above everybody's. It says "
+        "nothing of size: nearly half of the whole population is there too.",
+        fr="Oui : la part des jeunes qui y sont dépasse de trois dixièmes celle de tout le monde. "
+        "Cela ne dit rien de la taille : près de la moitié de la population y est aussi.",
     ),
     misconceptions=(
         Misconception(
@@ -83,20 +83,22 @@ index_of_the_young = Exercise(
 minutes_index = Exercise(
     name="minutes_index",
     question=Text(
-        en="The same source: 26 minutes a day on a mobile for people of 15 to 24, 9 for the whole "
-        "population. What is the index in minutes?",
-        fr="La même source : 26 minutes par jour sur mobile pour les 15–24 ans, 9 pour l’ensemble "
-        "de la population. Quel est l’indice en minutes ?",
+        en="The same source, on a mobile only: 26 minutes a day for people of 15 to 24, 9 for the "
+        "whole population. What is the index in minutes?",
+        fr="La même source, sur mobile seulement : 26 minutes par jour pour les 15–24 ans, 9 pour "
+        "l’ensemble de la population. Quel est l’indice en minutes ?",
     ),
     kind=Number(),
     answer=lambda: model.affinity_index(
         _france("mobile_minutes_per_day", "15-24"), _france("mobile_minutes_per_day", "all")
     ),
     praise=Text(
-        en="Yes: far above the index in persons. Persons say whom you can meet, minutes how often "
-        "you may come across them; a seller of space will quote the one that suits.",
-        fr="Oui : bien au-dessus de l’indice en personnes. Les personnes disent qui l’on peut "
-        "toucher, les minutes combien de fois ; un vendeur d’espace citera celui qui l’arrange.",
+        en="Yes: far above the index in persons, though those counted users on any device, and "
+        "these minutes are mobile. Persons say whom you can meet, minutes how often; a seller "
+        "of space will quote the one that suits.",
+        fr="Oui : bien au-dessus de l’indice en personnes, qui comptait tous les appareils, quand "
+        "ces minutes sont sur mobile. Les personnes disent qui l’on peut toucher, les minutes "
+        "combien de fois ; un vendeur d’espace citera celui qui l’arrange.",
     ),
     misconceptions=(
         Misconception(
@@ -133,6 +135,17 @@ minutes_index = Exercise(
                 "pas deux groupes. Que demandait-on ?",
             ),
         ),
+        Misconception(
+            name="ratio_for_index",
+            answer=lambda: (
+                _france("mobile_minutes_per_day", "15-24")
+                / _france("mobile_minutes_per_day", "all")
+            ),
+            hint=Text(
+                en="The right division. On the scale of an index, the average is 100, not 1.",
+                fr="La bonne division. À l’échelle d’un indice, la moyenne vaut 100, pas 1.",
+            ),
+        ),
     ),
 )
 
@@ -158,10 +171,10 @@ online_share = Exercise(
     kind=Number(share=True),
     answer=lambda: model.implied_base(_facebook("all adults"), _facebook("online adults")),
     praise=Text(
-        en="Yes, and that is what the same survey found when it asked who is online. Two figures "
-        "that seem to disagree have told you a third.",
-        fr="Oui, et c’est ce que la même enquête trouvait en demandant qui est connecté. Deux "
-        "chiffres qui semblaient se contredire vous en ont appris un troisième.",
+        en="Yes. Rounding allows 85 to 87%. Two figures that seem to disagree have told you a "
+        "third.",
+        fr="Oui. L’arrondi permet 85 à 87 %. Deux chiffres qui semblaient se contredire vous en "
+        "ont appris un troisième.",
     ),
     misconceptions=(
         Misconception(
@@ -201,6 +214,16 @@ online_share = Exercise(
                 "Qui est compté dans les deux ?",
             ),
         ),
+        Misconception(
+            name="gap_for_base",
+            answer=lambda: _facebook("online adults") - _facebook("all adults"),
+            hint=Text(
+                en="That is the gap between two shares. 68% of all adults and 79% of those online "
+                "are the same people: how many are online?",
+                fr="C’est l’écart entre deux proportions. 68 % de tous et 79 % des connectés sont "
+                "les mêmes gens : combien sont connectés ?",
+            ),
+        ),
     ),
 )
 
@@ -234,10 +257,11 @@ same_survey = Exercise(
     ),
     answer=lambda: "b",
     praise=Text(
-        en="Yes. Neither lies, and both slides left out three words. For a client whose buyers are "
-        "all online the first is right; for a town's population, the second.",
-        fr="Oui. Aucune ne ment, et toutes deux ont perdu un mot. Pour un client dont les "
-        "acheteurs sont tous connectés, la première est bonne ; pour une population, la seconde.",
+        en="Yes. Neither lies: one lost “online”, the other “adults”. For a client whose buyers "
+        "are all online the first is right; for a town's adults, the second.",
+        fr="Oui. Aucune ne ment : l’une a perdu « connectés », l’autre « adultes ». Pour un "
+        "client dont les acheteurs sont tous connectés, la première est bonne ; pour les "
+        "adultes d’une ville, la seconde.",
     ),
     misconceptions=(
         Misconception(
@@ -285,10 +309,10 @@ linkedin_change = Exercise(
     kind=Number(share=True),
     answer=lambda: _linkedin(2021) - _linkedin(2016),
     praise=Text(
-        en="Yes: it rose. With the other base of 2016 it would seem to fall: the base can turn the "
-        "sign of a trend, and with it the fate of a channel in your plan.",
-        fr="Oui : elle a monté. Avec l’autre base de 2016, elle semblerait baisser : la base peut "
-        "retourner le signe d’une tendance, et le sort d’un canal dans votre plan.",
+        en="Yes, 3 points: no more than the margin, so perhaps nothing moved. The other base "
+        "turns even the sign, and with it the fate of a channel in your plan.",
+        fr="Oui, 3 points : pas plus que la marge, il se peut donc que rien n’ait bougé. L’autre "
+        "base retourne jusqu’au signe, et avec lui le sort d’un canal dans votre plan.",
     ),
     misconceptions=(
         Misconception(
@@ -330,6 +354,11 @@ def _news() -> pd.DataFrame:
 def _news_index(column: str = "daily") -> float:
     people = _news()
     return float(100 * people.loc[people["age"] >= 65, column].mean() / people[column].mean())
+
+
+def _daily_share() -> float:
+    people = _news()
+    return float(people.loc[people["age"] >= 65, "daily"].mean())
 
 
 def _against_the_others() -> float:
@@ -385,6 +414,32 @@ index_of_the_news = Exercise(
             hint=Text(
                 en="Do the old watch less than everybody? Turn the division round.",
                 fr="Les plus âgés regardent-ils moins que tout le monde ? Retournez la division.",
+            ),
+        ),
+        Misconception(
+            name="ratio_for_index",
+            answer=lambda: _news_index() / 100,
+            hint=Text(
+                en="The right division. On the scale of an index, the average is 100, not 1.",
+                fr="La bonne division. À l’échelle d’un indice, la moyenne vaut 100, pas 1.",
+            ),
+        ),
+        Misconception(
+            name="share_for_index",
+            answer=_daily_share,
+            hint=Text(
+                en="That is the target's share. Divide by the same share of everybody.",
+                fr="C’est la part de la cible. Divisez par celle de tout le monde.",
+            ),
+        ),
+        Misconception(
+            name="percentage_for_index",
+            answer=lambda: 100 * _daily_share(),
+            hint=Text(
+                en="That is the target's share, in percent. By which share is it divided in an "
+                "index?",
+                fr="C’est la part de la cible, en pourcentage. Par quelle part la divise un "
+                "indice ?",
             ),
         ),
     ),

@@ -98,11 +98,12 @@ def _by_average() -> float:
 best_for_search = Exercise(
     name="best_for_search",
     question=Text(
-        en="Of these €20,000, how many should go to search so that the two bring the most together?",
-        fr="De ces 20 000 €, combien mettre sur le search pour que les deux rapportent le plus "
-        "ensemble ?",
+        en="Of these €20,000, about how many should go to search so that the two bring the most "
+        "together?",
+        fr="De ces 20 000 €, combien environ mettre sur le search pour que les deux rapportent le "
+        "plus ensemble ?",
     ),
-    kind=Number(unit=_EUROS),
+    kind=Number(unit=_EUROS, tolerance=0.03),  # within 0.05% of the best value
     answer=lambda: model.best_allocation(PAIR, TOTAL_EUR).split_eur[0],
     praise=Text(
         en="Yes: there the next euro is worth the same on both sides, and no euro gains by moving. "
@@ -140,9 +141,30 @@ best_for_search = Exercise(
             name="in_proportion_to_averages",
             answer=_by_average,
             hint=Text(
-                en="You shared by average returns. Which return should be equal at the best split?",
-                fr="Vous partagez selon les rendements moyens. "
-                "Quel rendement doit être égal au meilleur partage ?",
+                en="This is near a split by average returns. Run the table at this split: which "
+                "next euro is larger?",
+                fr="C’est à peu près partager selon les rendements moyens. Affichez le tableau à "
+                "ce partage : quel euro suivant vaut le plus ?",
+            ),
+        ),
+        Misconception(
+            name="as_it_was",
+            answer=lambda: NOW_EUR[0],
+            hint=Text(
+                en="That is the split of the table above. Which next euro is larger there? Move "
+                "money towards it.",
+                fr="C’est le partage du tableau ci-dessus. Quel euro suivant y vaut le plus ? "
+                "Déplacez de l’argent vers lui.",
+            ),
+        ),
+        Misconception(
+            name="two_turned_round",
+            answer=lambda: NOW_EUR[1],
+            hint=Text(
+                en="Run the table at this split too: you have passed the point where the next "
+                "euros are equal.",
+                fr="Affichez aussi le tableau à ce partage : vous avez dépassé le point où les "
+                "euros suivants se valent.",
             ),
         ),
     ),

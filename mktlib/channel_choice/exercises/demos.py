@@ -275,6 +275,14 @@ accounts_to_close = Exercise(
             ),
         ),
         Misconception(
+            name="small_for_nothing_to_say",
+            answer=lambda: _verdicts(small="b"),
+            hint=Text(
+                en="Is a small number of followers one of the three reasons?",
+                fr="Un petit nombre d’abonnés est-il l’une des trois raisons ?",
+            ),
+        ),
+        Misconception(
             name="person_for_account",
             answer=lambda: _verdicts(person_left="d"),
             hint=Text(
@@ -323,9 +331,6 @@ _NEEDS = {
         Text(en="meet people of the public sector", fr="rencontrer le secteur public"),
         network="b",
         is_a_trade=True,
-    ),
-    "secretaries": _Need(
-        Text(en="meet secretaries", fr="rencontrer des secrétaires"), network="b", is_a_trade=True
     ),
     "human_resources": _Need(
         Text(en="meet the human-resources community", fr="rencontrer la communauté RH"),

@@ -40,10 +40,10 @@ television_share = Prediction(
     share=True,
     answer=lambda: _printed("market_share", 2019, "television", "market_share"),
     reveal=Text(
-        en="{truth}, beside 39% for internet. Channels pile up: the new ones grow on top, the old "
-        "ones shrink slowly, and hardly any disappears.",
-        fr="{truth}, à côté de 39 % pour internet. Les canaux s’empilent : les nouveaux croissent "
-        "par-dessus, les anciens rétrécissent lentement, et presque aucun ne disparaît.",
+        en="{truth}, beside 39% for internet: television is still more than a fifth. One year "
+        "tells no trend.",
+        fr="{truth}, à côté de 39 % pour internet : la télévision pèse encore plus d’un "
+        "cinquième. Une seule année ne dit pas de tendance.",
     ),
 )
 
@@ -162,8 +162,8 @@ why_another_2019 = Exercise(
     question=Text(
         en="Two reports imply nearly the same 2019, about a hundred million above the printed one. "
         "What is the most likely reason?",
-        fr="Deux rapports impliquent presque le même 2019, une centaine de millions au-dessus de "
-        "celui imprimé. Quelle est la raison la plus vraisemblable ?",
+        fr="Deux rapports supposent presque le même total pour 2019, environ cent millions de "
+        "plus que le chiffre publié. Quelle est la raison la plus vraisemblable ?",
     ),
     kind=Choice(
         options={
@@ -234,18 +234,19 @@ parts_of_560 = Exercise(
     name="parts_of_560",
     question=Text(
         en="World, 2019, in billions of dollars: television 176, newspapers 43, magazines 24, "
-        "internet 332.4. How many times the 560 “of 2019” are these four parts together?",
+        "internet 332.4. These four parts together are how many times the 560?",
         fr="Monde, 2019, en milliards de dollars : télévision 176, journaux 43, magazines 24, "
-        "internet 332,4. Combien de fois les 560 « de 2019 » ces quatre parts font-elles ensemble ?",
+        "internet 332,4. Ces quatre parts font ensemble combien de fois les 560 ?",
     ),
     kind=Number(tolerance=0.005),
     answer=lambda: sum(map(_spend, _PARTS)) / _spend("all media"),
     praise=Text(
         en="Yes: four parts exceed the whole, without radio, outdoor and cinema. The 560 was a "
-        "forecast (“expected to surpass”), the parts were counted later, by more than one house.",
-        fr="Oui : quatre parts dépassent le tout, sans radio, affichage ni cinéma. Les 560 étaient "
-        "une prévision (« expected to surpass »), les parts viennent d’après, et de plusieurs "
-        "maisons.",
+        "forecast (“expected to surpass”), the parts were estimated later, by more than one "
+        "house.",
+        fr="Oui : quatre parts dépassent le tout, sans radio, affichage ni cinéma. Les 560 "
+        "étaient une prévision (« expected to surpass »), les parts ont été estimées plus "
+        "tard, par plusieurs maisons.",
     ),
     misconceptions=(
         Misconception(

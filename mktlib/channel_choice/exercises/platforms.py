@@ -22,20 +22,23 @@ def _amount(platform: str, fact: str) -> float:
 viadeo_price = Prediction(
     name="viadeo_price",
     question=Text(
-        en="Viadeo is worth 150 million euros when it is floated in 2014. In December 2016 a buyer "
-        "takes it out of receivership. For how many million?",
-        fr="Viadeo vaut 150 millions d’euros à son introduction en Bourse, en 2014. En décembre "
-        "2016, un acheteur le reprend en redressement judiciaire. Pour combien de millions ?",
+        en="Viadeo's shares are worth 150 million euros when it is floated in 2014. In December "
+        "2016 a buyer takes its assets out of receivership. For how many million?",
+        fr="Les actions de Viadeo valent 150 millions d’euros à son introduction en Bourse, en "
+        "2014. En décembre 2016, un acheteur reprend ses actifs en redressement judiciaire. "
+        "Pour combien de millions ?",
     ),
     high=150,
     step=0.5,
     unit=Text(en="million euros", fr="millions d’euros"),
     answer=lambda: _amount("Viadeo", "acquisition_price"),
     reveal=Text(
-        en="{truth}, for a network of 40 million members (another page prints half a million "
-        "euros). Members are not a value: what do they come back to do?",
-        fr="{truth}, pour un réseau de 40 millions de membres (une autre page imprime un "
-        "demi-million d’euros). Des membres ne sont pas une valeur : que reviennent-ils faire ?",
+        en="{truth}, for assets taken out of receivership (another page prints half a million); "
+        "11 million members in France, 40 million claimed in the world. Members are not a "
+        "value: what do they come back to do?",
+        fr="{truth}, pour des actifs repris en redressement judiciaire (une autre page imprime un "
+        "demi-million) ; 11 millions de membres en France, 40 millions revendiqués dans le "
+        "monde. Des membres ne sont pas une valeur : que reviennent-ils faire ?",
     ),
 )
 
@@ -82,11 +85,12 @@ what_became = Exercise(
     ),
     answer=_fates,
     praise=Text(
-        en="Yes: five of these seven did not last; iGoogle had closed when slides with counts of 2015 "
-        "named it. We chose the list, so it is no death rate: but a plan needs a second best.",
-        fr="Oui : cinq des sept n’ont pas duré ; iGoogle avait fermé quand des diapositives aux "
-        "chiffres de 2015 l’ont nommé. Nous avons choisi la liste : ce n’est pas un taux de "
-        "mortalité, mais un plan a besoin d’un second choix.",
+        en="Yes: four of the seven closed, and one was sold out of receivership; iGoogle had "
+        "closed when slides with counts of 2015 named it. We chose the list, so it is no death "
+        "rate: but a plan needs a second best.",
+        fr="Oui : quatre des sept ont fermé, et un a été cédé en redressement ; iGoogle avait "
+        "fermé quand des diapositives aux chiffres de 2015 l’ont nommé. Nous avons choisi la "
+        "liste : ce n’est pas un taux de mortalité, mais un plan a besoin d’un second choix.",
     ),
     misconceptions=(
         Misconception(
@@ -134,10 +138,9 @@ def _linkedin(fact: str, year: int = 2014) -> float:
 active_share = Exercise(
     name="active_share",
     question=Text(
-        en="LinkedIn in 2014: what share of the registered members does the number of monthly "
-        "active users make?",
-        fr="LinkedIn en 2014 : quelle proportion des membres inscrits le nombre d’utilisateurs "
-        "actifs du mois représente-t-il ?",
+        en="LinkedIn in 2014: monthly active users are what share of registered members?",
+        fr="LinkedIn en 2014 : les utilisateurs actifs du mois sont quelle proportion des membres "
+        "inscrits ?",
     ),
     kind=Number(share=True),
     answer=lambda: _linkedin("monthly_active_users") / _linkedin("registered_members"),
@@ -160,8 +163,8 @@ active_share = Exercise(
             name="sleepers_for_active",
             answer=lambda: 1 - _linkedin("monthly_active_users") / _linkedin("registered_members"),
             hint=Text(
-                en="That is the share of those who did not come. Who did?",
-                fr="C’est la proportion de ceux qui ne sont pas venus. Et les autres ?",
+                en="That is the share of the rest. Who came?",
+                fr="C’est la proportion des autres. Qui est venu ?",
             ),
         ),
         Misconception(
@@ -208,10 +211,12 @@ two_counts = Exercise(
     ),
     answer=lambda: "c",
     praise=Text(
-        en="Yes. To read a page without an account, to open the site, to log in: three acts, three "
-        "counts. Neither page says which, so neither should size your budget.",
+        en="Yes. To read a page without an account, to open the site, to log in: three acts, "
+        "three counts. Only the second page says what it counts, log-ins: ask the first before "
+        "you size a budget by it.",
         fr="Oui. Lire une page sans compte, ouvrir le site, se connecter : trois actes, trois "
-        "décomptes. Aucune des deux pages ne dit lequel : aucune ne doit dimensionner votre budget.",
+        "décomptes. Seule la seconde page dit ce qu’elle compte, des connexions : interrogez "
+        "la première avant de dimensionner un budget.",
     ),
     misconceptions=(
         Misconception(

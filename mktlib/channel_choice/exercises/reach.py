@@ -37,16 +37,17 @@ def _net_reach_by_insertions() -> pd.Series:
 reach_curve = DrawnPrediction(
     name="reach_curve",
     question=Text(
-        en="You buy insertions one by one: newspaper, magazines, radio, lectures, newspaper again… "
-        "A user of a medium sees an insertion one time in two. Draw the share of people met at "
-        "least once.",
-        fr="Vous achetez des insertions une à une : journal, magazines, radio, conférences, journal "
-        "encore… L’usager d’un média voit une insertion une fois sur deux. Dessinez la proportion "
-        "de gens touchés au moins une fois.",
+        en="You buy insertions one by one: newspaper, magazines (in the survey, “solid reading”), "
+        "radio, lectures, newspaper again… A user of a medium sees an insertion one time in "
+        "two. Draw the share of people met at least once.",
+        fr="Vous achetez des insertions une à une : journal, magazines (dans l’enquête, « "
+        "lectures sérieuses »), radio, conférences, journal encore… L’usager d’un média voit "
+        "une insertion une fois sur deux. Dessinez la proportion de gens touchés au moins une "
+        "fois.",
     ),
     answer=_net_reach_by_insertions,
     known=lambda: _net_reach_by_insertions().loc[:1],
-    places=tuple(range(1, MOST_INSERTIONS + 1)),
+    places=tuple(range(2, MOST_INSERTIONS + 1)),
     low=0,
     high=1,
     step=0.01,
@@ -55,10 +56,10 @@ reach_curve = DrawnPrediction(
     up=Text(en="People met at least once", fr="Personnes touchées au moins une fois"),
     place=Text(en="insertion {place}", fr="insertion {place}"),
     reveal=Text(
-        en="You drew {guess}; the survey gives {truth}. It bends, and it stays under 72%: the "
+        en="You drew {guess}; the survey gives {truth}. It bends, and it stays under 72.4%: the "
         "others use none of the four media, whatever you spend.",
-        fr="Vous avez dessiné {guess} ; l’enquête donne {truth}. Elle plie, et reste sous 72 % : les "
-        "autres n’utilisent aucun des quatre médias, quoi que vous dépensiez.",
+        fr="Vous avez dessiné {guess} ; l’enquête donne {truth}. Elle plie, et reste sous "
+        "72,4 % : les autres n’utilisent aucun des quatre médias, quoi que vous dépensiez.",
     ),
 )
 
@@ -130,6 +131,14 @@ net_reach = Exercise(
                 "Quatre médias peuvent-ils toucher moins qu’un ?",
             ),
         ),
+        Misconception(
+            name="people_for_share",
+            answer=lambda: _sources()["people"].sum() * model.net_reach_observed(_sources()),
+            hint=Text(
+                en="Those are people: out of how many?",
+                fr="Ce sont des personnes : sur combien ?",
+            ),
+        ),
     ),
 )
 
@@ -144,18 +153,18 @@ def _added() -> float:
 radio_adds = Exercise(
     name="radio_adds",
     question=Text(
-        en="Your plan already has the newspaper and the magazines. By how much does the radio raise "
-        "its net reach? (5 points is 0.05.)",
-        fr="Votre plan a déjà le journal et les magazines. De combien la radio relève-t-elle sa "
-        "couverture nette ? (5 points s’écrivent 0.05.)",
+        en="Your plan already has the newspaper and the magazines (solid reading). By how much "
+        "does the radio raise its net reach? (5 points is 0.05.)",
+        fr="Votre plan a déjà le journal et les magazines (lectures sérieuses). De combien la "
+        "radio relève-t-elle sa couverture nette ? (5 points s’écrivent 0.05.)",
     ),
     kind=Number(share=True),
     answer=_added,
     praise=Text(
-        en="Yes: of the radio's 24%, only this is new. A complementary channel is one that meets "
-        "whom the others miss, not one that is large.",
-        fr="Oui : des 24 % de la radio, cela seul est nouveau. Un canal complémentaire touche ceux "
-        "que les autres manquent ; il n’est pas forcément grand.",
+        en="Yes: of the radio's 24%, only this is new. In this sense a complementary channel is "
+        "one that meets people whom the others miss, not one that is large.",
+        fr="Oui : des 24 % de la radio, cela seul est nouveau. En ce sens, un canal "
+        "complémentaire touche ceux que les autres manquent ; il n’est pas forcément grand.",
     ),
     misconceptions=(
         Misconception(
@@ -193,6 +202,24 @@ radio_adds = Exercise(
                 fr="C’est la hausse relative. Quelle est la différence, en points ?",
             ),
         ),
+        Misconception(
+            name="whole_for_addition",
+            answer=lambda: model.net_reach_observed(_sources(), [*_READ, "radio"]),
+            hint=Text(
+                en="That is the reach of all three: minus what?",
+                fr="C’est la couverture des trois : moins quoi ?",
+            ),
+        ),
+        Misconception(
+            name="newspaper_alone",
+            answer=lambda: (
+                model.net_reach_observed(_sources(), [*_READ, "radio"]) - _reaches()["newspaper"]
+            ),
+            hint=Text(
+                en="You took off the newspaper alone. What else does the plan already have?",
+                fr="Vous n’avez ôté que le journal. Qu’y a-t-il déjà d’autre dans le plan ?",
+            ),
+        ),
     ),
 )
 
@@ -205,9 +232,9 @@ average_contacts = Exercise(
     name="average_contacts",
     question=Text(
         en="`plan` makes so many contacts for a hundred people (`gross_rating_points`, GRP). How "
-        "many has, on average, a person who is met?",
+        "many contacts does a person who is met have, on average?",
         fr="`plan` obtient tant de contacts pour cent personnes (`gross_rating_points`, le GRP). "
-        "Combien en a, en moyenne, une personne touchée ?",
+        "Combien de contacts une personne touchée a-t-elle, en moyenne ?",
     ),
     kind=Number(unit=Text(en="contacts", fr="contacts")),
     answer=lambda: _four().observed.average_frequency,

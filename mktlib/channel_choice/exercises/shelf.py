@@ -1,4 +1,4 @@
-"""On the shelf: display, leaflet and price, told apart by a model."""
+"""On the shelf: display, newspaper advert and price, told apart by a model."""
 
 from __future__ import annotations
 
@@ -43,10 +43,12 @@ odds_of_the_brand = Exercise(
     kind=Numbers(keys=dict.fromkeys(_LEVERS, Number())),
     answer=_odds,
     praise=Text(
-        en="Yes. A display alone does next to nothing, the leaflet half as much again, and both at "
-        "once more than the one times the other: two channels can help each other.",
-        fr="Oui. Une mise en avant seule ne fait presque rien, le prospectus moitié plus, et les deux "
-        "ensemble davantage que l’un fois l’autre : deux canaux peuvent s’entraider.",
+        en="Yes. A display alone does next to nothing, the advert half as much again, and both at "
+        "once 1.79. The product would be 1.59: the gap is within chance, so these data show no "
+        "help between the two.",
+        fr="Oui. Une mise en avant seule ne fait presque rien, l’annonce moitié plus, et les deux "
+        "ensemble 1,79. Le produit ferait 1,59 : l’écart tient dans le hasard, ces données ne "
+        "montrent donc aucune entraide.",
     ),
     misconceptions=(
         Misconception(
@@ -68,7 +70,7 @@ odds_of_the_brand = Exercise(
             ),
         ),
         Misconception(
-            name="no_help_between_channels",
+            name="product_for_fitted",
             answer=_both_as_product,
             hint=Text(
                 en="You multiplied the two levers. The model has a coefficient for both at once.",
@@ -82,10 +84,12 @@ odds_of_the_brand = Exercise(
 sunshine_tripled = Exercise(
     name="sunshine_tripled",
     question=Text(
-        en="On purchases with a Sunshine display, Sunshine's share is 17%, against 6% without. The "
-        "model says that a display alone does nearly nothing. Where does the rest come from?",
-        fr="Aux achats où Sunshine est mis en avant, sa part est de 17 %, contre 6 % sinon. Le modèle "
-        "dit qu’une mise en avant seule ne fait presque rien. D’où vient le reste ?",
+        en="On purchases with a Sunshine display, Sunshine's share is 17%, against 6% without. "
+        "The model says that a display alone does nearly nothing on average over the four "
+        "brands. What is the main reason?",
+        fr="Aux achats où Sunshine est mis en avant, sa part est de 17 %, contre 6 % sinon. Le "
+        "modèle dit qu’une mise en avant seule ne fait presque rien, en moyenne sur les quatre "
+        "marques. Quelle est la raison principale ?",
     ),
     kind=Choice(
         options={
@@ -94,9 +98,8 @@ sunshine_tripled = Exercise(
                 fr="Le modèle se trompe : la part triple presque, cela se voit.",
             ),
             "b": Text(
-                en="Displays come with lower prices and leaflets, which do the work.",
-                fr="Les mises en avant vont avec des prix plus bas et des prospectus, qui font "
-                "le travail.",
+                en="Mostly, lower prices and newspaper adverts come with the displays.",
+                fr="Surtout, les mises en avant vont avec des prix plus bas et des annonces.",
             ),
             "c": Text(
                 en="Chance: there were too few displays of Sunshine.",
@@ -110,10 +113,12 @@ sunshine_tripled = Exercise(
     ),
     answer=lambda: "b",
     praise=Text(
-        en="Yes: 80 cents on average with a display, 98 without. A channel used only with a "
-        "discount will be thanked for what the discount did.",
-        fr="Oui : 80 cents en moyenne avec mise en avant, 98 sans. Un canal qui ne sert qu’avec une "
-        "remise sera remercié de ce qu’a fait la remise.",
+        en="Yes: 80 cents on average with a display, 98 without. They do not explain all: the "
+        "model expects 12%, 17% was seen. A channel used only with a discount will be thanked "
+        "for what the discount did.",
+        fr="Oui : 80 cents en moyenne avec mise en avant, 98 sans. Cela n’explique pas tout : le "
+        "modèle attend 12 %, on a vu 17 %. Un canal qui ne sert qu’avec une remise sera "
+        "remercié de ce qu’a fait la remise.",
     ),
     misconceptions=(
         Misconception(
@@ -133,11 +138,13 @@ sunshine_tripled = Exercise(
             ),
         ),
         Misconception(
-            name="story_without_a_column",
+            name="lovers_for_levers",
             answer=lambda: "d",
             hint=Text(
-                en="Perhaps, but no column says so. Which column of `seen` does?",
-                fr="Peut-être, mais aucune colonne ne le dit. Que montrent celles de `seen` ?",
+                en="`household` lets you check: those who buy where it is displayed buy it no "
+                "more elsewhere.",
+                fr="`household` permet de vérifier : ceux qui achètent là où il est mis en avant "
+                "ne l’achètent pas plus ailleurs.",
             ),
         ),
     ),

@@ -25,25 +25,10 @@ class _Task(NamedTuple):
     on_the_page: bool = False
     several_channels: bool = False
     buys_space: bool = False
+    paid: bool = False
 
 
 _TASKS = {
-    "visits": _Task(
-        Text(
-            en="says on Mondays how many people came to the site, and from where",
-            fr="dit chaque lundi combien de gens sont venus sur le site, et d’où",
-        ),
-        trade="a",
-        visits=True,
-    ),
-    "half_from_ads": _Task(
-        Text(
-            en="notices that half of the visits now come from online adverts",
-            fr="remarque que la moitié des visites vient désormais d’annonces en ligne",
-        ),
-        trade="a",
-        visits=True,
-    ),
     "first_page": _Task(
         Text(
             en="lifts the page “management training” to the first places of search engines",
@@ -52,13 +37,21 @@ _TASKS = {
         trade="b",
         visits=True,
     ),
-    "call_to_action": _Task(
+    "newsletter": _Task(
         Text(
-            en="cuts sentences short, links pages together, ends on “Ask for a quote”",
-            fr="raccourcit les phrases, relie les pages, finit par « Demandez un devis »",
+            en="decides who gets which newsletter, and when it is one too many",
+            fr="décide qui reçoit quelle newsletter, et quand c’est une de trop",
         ),
-        trade="c",
-        on_the_page=True,
+        trade="g",
+    ),
+    "half_from_ads": _Task(
+        Text(
+            en="tells on Mondays how many came to the site, and that half now come from online adverts",
+            fr="dit chaque lundi combien sont venus sur le site, et que la moitié vient d’annonces en ligne",
+        ),
+        trade="a",
+        visits=True,
+        paid=True,
     ),
     "coordinates": _Task(
         Text(
@@ -67,6 +60,14 @@ _TASKS = {
         ),
         trade="d",
         several_channels=True,
+    ),
+    "call_to_action": _Task(
+        Text(
+            en="cuts sentences short, links pages together, ends on “Ask for a quote”",
+            fr="raccourcit les phrases, relie les pages, finit par « Demandez un devis »",
+        ),
+        trade="c",
+        on_the_page=True,
     ),
     "which_weeks": _Task(
         Text(
@@ -83,13 +84,6 @@ _TASKS = {
         ),
         trade="f",
     ),
-    "newsletter": _Task(
-        Text(
-            en="decides who gets which newsletter, and when it is one too many",
-            fr="décide qui reçoit quelle newsletter, et quand c’est une de trop",
-        ),
-        trade="g",
-    ),
 }
 
 
@@ -104,8 +98,8 @@ def _trades(instead: str = "", letter: str = "") -> dict[str, str]:
 who_does_what = Exercise(
     name="who_does_what",
     question=Text(
-        en="Eight tasks of one week, seven trades. Whose is each?",
-        fr="Huit tâches d’une semaine, sept métiers. À qui revient chacune ?",
+        en="Seven tasks of one week, seven trades. Whose is each?",
+        fr="Sept tâches d’une semaine, sept métiers. À qui revient chacune ?",
     ),
     kind=Choices(
         items={name: each.words for name, each in _TASKS.items()},
@@ -161,6 +155,14 @@ who_does_what = Exercise(
             hint=Text(
                 en="One medium, supports and dates to choose: is that coordination?",
                 fr="Un média, des supports et des dates à choisir : est-ce coordonner ?",
+            ),
+        ),
+        Misconception(
+            name="paid_for_acquisition",
+            answer=lambda: _trades("paid", "d"),
+            hint=Text(
+                en="Who watches the visits, whatever brings them?",
+                fr="Qui suit les visites, quelle que soit leur origine ?",
             ),
         ),
     ),

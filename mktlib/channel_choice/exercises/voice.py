@@ -12,18 +12,20 @@ from .. import model
 vote_guess = Prediction(
     name="vote_guess",
     question=Text(
-        en="173 elections to the US Congress, two candidates each. One of them pays 90% of all that "
-        "is spent. What share of the votes goes with that, on average?",
-        fr="173 élections au Congrès américain, deux candidats chacune. L’un paie 90 % de tout ce "
-        "qui est dépensé. Quelle part des voix va avec, en moyenne ?",
+        en="173 elections to the US House, 1988, two candidates each. One of them pays 90% of all "
+        "that is spent, which stands here for the share of voice. What share of the votes does "
+        "such a candidate get, on average?",
+        fr="173 élections à la Chambre des représentants américaine, 1988, deux candidats "
+        "chacune. L’un paie 90 % de tout ce qui est dépensé, ce qui tient lieu ici de part de "
+        "voix. Quelle part des voix recueille-t-il en moyenne ?",
     ),
     share=True,
     answer=lambda: model.spend_and_vote(load("vote_share")).expected_vote_share(0.9),
     reveal=Text(
-        en="{truth}: nine tenths of the voice, about two thirds of the votes. The line starts at "
-        "27% for who spends nothing and ends at 73% for who spends it all.",
-        fr="{truth} : neuf dixièmes de la voix, environ deux tiers des votes. La droite part de "
-        "27 % pour qui ne dépense rien et finit à 73 % pour qui dépense tout.",
+        en="{truth}: nine tenths of the spending, about two thirds of the votes. The line starts "
+        "at 27% for who spends nothing and ends at 73% for who spends it all.",
+        fr="{truth} : neuf dixièmes de la dépense, environ deux tiers des votes. La droite part "
+        "de 27 % pour qui ne dépense rien et finit à 73 % pour qui dépense tout.",
     ),
 )
 
@@ -45,11 +47,12 @@ expected_gain = Exercise(
     name="expected_gain",
     question=Text(
         en="A brand that sells to firms has 15% of its market and pays 25% of the advertising in "
-        "it. By the rule for brands sold to businesses, how many points of market share go with "
-        "that in a year?",
+        "it. The table gives points gained in a year for ten points of excess. By the rule "
+        "for brands sold to businesses, how many points of market share go with this excess?",
         fr="Une marque qui vend aux entreprises a 15 % de son marché et paie 25 % de la publicité "
-        "qui s’y fait. Selon la règle des marques vendues aux entreprises, combien de points de "
-        "part de marché vont avec, en un an ?",
+        "qui s’y fait. Le tableau donne les points gagnés en un an pour dix points "
+        "d’excès. Selon la règle des marques vendues aux entreprises, à combien de points de "
+        "part de marché correspond cet écart ?",
     ),
     kind=Number(unit=Text(en="points", fr="points")),
     answer=_gain,
@@ -72,8 +75,10 @@ expected_gain = Exercise(
             name="rule_of_other_brands",
             answer=lambda: _gain("consumer"),
             hint=Text(
-                en="That is the rule for brands sold to consumers. To whom does this one sell?",
-                fr="C’est la règle des marques vendues aux consommateurs. À qui vend celle-ci ?",
+                en="That is the rule for brands sold to consumers, another row. To whom does this "
+                "one sell?",
+                fr="C’est la règle des marques vendues aux consommateurs, une autre ligne. À qui "
+                "vend celle-ci ?",
             ),
         ),
         Misconception(
@@ -90,6 +95,24 @@ expected_gain = Exercise(
             hint=Text(
                 en="You took the rule for one point of excess. For how many points is it given?",
                 fr="Vous prenez la règle pour un point d’excès. Pour combien est-elle donnée ?",
+            ),
+        ),
+        Misconception(
+            name="rule_of_all_brands",
+            answer=lambda: _gain("all"),
+            hint=Text(
+                en="That is the row of all brands. To whom does this one sell?",
+                fr="C’est la ligne de toutes les marques. À qui vend celle-ci ?",
+            ),
+        ),
+        Misconception(
+            name="excess_as_a_share",
+            answer=lambda: _gain() / 10,
+            hint=Text(
+                en="Ten times less than the rule gives for ten points. How many points is the "
+                "excess here?",
+                fr="Dix fois moins que la règle pour dix points. Combien de points fait l’excès "
+                "ici ?",
             ),
         ),
     ),
@@ -114,8 +137,8 @@ spend_is_no_lever = Exercise(
                 fr="Rien : une corrélation ne dit jamais rien.",
             ),
             "c": Text(
-                en="Unknown from this: donors also give to those who were going to win.",
-                fr="On n’en sait rien ici : on donne aussi à ceux qui allaient gagner.",
+                en="Unknown from this: donors may also give to those who were going to win.",
+                fr="On n’en sait rien ici : on donne peut-être aussi à ceux qui allaient gagner.",
             ),
             "d": Text(
                 en="More than 4.6: she is behind, so each dollar counts double.",
@@ -125,10 +148,11 @@ spend_is_no_lever = Exercise(
     ),
     answer=lambda: "c",
     praise=Text(
-        en="Yes. Firms do the same: they advertise what already sells. To know what a euro brings, "
-        "someone must spend it where chance decided.",
-        fr="Oui. Les entreprises font de même : elles annoncent ce qui se vend déjà. Pour savoir ce "
-        "qu’apporte un euro, il faut le dépenser là où le sort l’a décidé.",
+        en="Yes. Firms may do the same: advertise what already sells. To know what a euro brings, "
+        "the surest way is to spend it where chance decided.",
+        fr="Oui. Les entreprises font peut-être de même : annoncer ce qui se vend déjà. Pour "
+        "savoir ce qu’apporte un euro, le plus sûr est de le dépenser là où le sort l’a "
+        "décidé.",
     ),
     misconceptions=(
         Misconception(

@@ -24,7 +24,7 @@ TARGETS = {
     "college graduate": Text(en="College graduates", fr="Diplômés du supérieur"),
     "high school or less": Text(en="High school or less", fr="Lycée au plus"),
 }
-# Of all adults, what each group must be for the survey's groups to add up to its totals.
+# Of all adults: one mix that makes the survey's groups add up to its totals.
 SHARES_OF_ADULTS = {
     "women": 0.5,
     "men": 0.5,
@@ -140,8 +140,8 @@ affinity_map = Lab(
         Slider(
             name="premium",
             label=Text(
-                en="What the platform of highest affinity charges on top",
-                fr="Supplément que demande la plateforme la plus affine",
+                en="Premium of the platform with most affinity",
+                fr="Supplément de la plateforme la plus affinitaire",
             ),
             low=0.0,
             high=1.5,
@@ -153,14 +153,14 @@ affinity_map = Lab(
     caption=Text(
         en="Real: Americans who say they ever use each platform (Pew Research Center, surveys of "
         "2016 and 2021; rounded, at second hand). Assumed: €10 per thousand contacts on every "
-        "platform, whoever they are; and the share of each group among adults, rounded to what "
-        "makes the groups of the survey add up to its totals (women 50%, 18 to 29 22%…). "
-        "A platform with no published figure for the target is left out. "
-        "Each line of the index is twice the one below.",
-        fr="Réel : part des Américains qui disent utiliser chaque plateforme (Pew Research Center, "
-        "enquêtes de 2016 et 2021 ; arrondies, de seconde main). Supposé : 10 € les mille contacts "
-        "sur chaque plateforme, quels qu’ils soient ; et la part de chaque groupe parmi les "
-        "adultes, arrondie à celle pour laquelle les groupes de l’enquête redonnent ses totaux "
-        "(femmes 50 %, 18 à 29 ans 22 %…).",
+        "platform, whoever they are; and the share of each group among adults, one mix that "
+        "fits the survey's totals (women 50%, 18 to 29 22%…). A platform with no published "
+        "figure for the target is left out. Each line of the index is twice the one below; ↓: an index under 20. Bars end at €80.",
+        fr="Réel : part des Américains qui disent utiliser chaque plateforme (Pew Research "
+        "Center, enquêtes de 2016 et 2021 ; arrondies, de seconde main). Supposé : 10 € les "
+        "mille contacts sur chaque plateforme, quels qu’ils soient ; et la part de chaque "
+        "groupe parmi les adultes, un mélange possible qui redonne les totaux de l’enquête "
+        "(femmes 50 %, 18 à 29 ans 22 %…). Une plateforme sans chiffre publié pour la cible "
+        "est laissée de côté. Chaque ligne d’indice vaut le double de celle du dessous ; ↓ : un indice sous 20. Les barres s’arrêtent à 80 €.",
     ),
 )

@@ -149,7 +149,7 @@ allocate = Lab(
         "moves in steps of 5%.",
         fr="Supposé, tout : les quatre courbes (de Hill, en marge avant dépense média), que les "
         "canaux ne s’aident ni ne se gênent, que la télévision fait peu tant qu’il y en a peu, et "
-        "qu’un stand au salon coûte au moins 12 000 €. Tirets : la pente à votre point, c’est ce "
+        "qu’un stand au salon coûte au moins 12 000 €. Pointillés : la pente à votre point, c’est ce "
         "que rapporte l’euro suivant. Le meilleur plan est calculé à l’euro près ; le vôtre avance "
         "par pas de 5 %.",
     ),

@@ -49,6 +49,7 @@ class Step:
     high_shares: np.ndarray
     reached: np.ndarray
     w: float
+    p_value: float
     needed: int | None
 
 
@@ -94,13 +95,15 @@ def _step(ratings: np.ndarray, weights: np.ndarray, threshold: float) -> Step:
     low = np.array([model.share_rating(column, 1, 3, weights) for column in ratings.T])
     complete = ratings[~np.isnan(ratings).any(axis=1)]
     experts = len(ratings)
+    order = model.kendall_w(complete) if len(complete) > 1 else None
     return Step(
         experts=experts,
         ratings=ratings,
         quartiles=np.array([model.quartiles(column, weights) for column in ratings.T]),
         high_shares=high,
         reached=model.is_consensus(high, low, threshold),
-        w=model.kendall_w(complete).w if len(complete) > 1 else math.nan,
+        w=order.w if order else math.nan,
+        p_value=order.p_value if order else math.nan,
         needed=model.critical_count(experts) if experts >= FEWEST_KEPT else None,
     )
 
@@ -168,12 +171,14 @@ THRESHOLD = Slider(
     percent=True,
 )
 RULES = Text(
-    en="Consensus: that share of answers from 7 to 9, and under 15% from 1 to 3. Grey line: "
-    "round 1, all. Coins: how many must answer 7 to 9 for heads or tails to be a poor "
-    "explanation (exact, 5%, one each).",
+    en="Consensus: that share of answers from 7 to 9, and under 15% from 1 to 3. Grey line: round "
+    "1, all. Kendall's W: 1 if all rank the themes in one order, near 0 if each has their own. "
+    "Coins: how many must answer 7 to 9 for heads or tails to be a poor explanation (exact, "
+    "5%, one each).",
     fr="Consensus : cette part de notes de 7 à 9, et moins de 15 % de 1 à 3. Trait gris : tour 1, "
-    "tous. Pile ou face : combien doivent noter de 7 à 9 pour que le hasard d’une pièce soit une "
-    "mauvaise explication (exact, 5 %, un chacun).",
+    "tous. W de Kendall : 1 si tous classent les thèmes dans le même ordre, près de 0 si "
+    "chacun a le sien. Pile ou face : combien doivent noter de 7 à 9 pour que le hasard d’une "
+    "pièce soit une mauvaise explication (exact, 5 %, un chacun).",
 )
 
 

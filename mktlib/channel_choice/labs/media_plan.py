@@ -95,18 +95,20 @@ media_plan = Lab(
         for name, (label, default) in INSERTIONS.items()
     ),
     caption=Text(
-        en="Real: which of these media 1,729 people used to learn about cancer (Dyke & Patterson, "
-        "1952; where we say magazines, the survey says serious reading). Assumed: a user of a "
-        "medium sees any one insertion with a chance of 50%; an insertion costs €2,400 in the "
-        "newspaper, €2,200 in magazines, €800 on the radio, €600 in lectures. If independent: "
-        "each medium keeps its audience, and using one tells nothing about using another "
-        "(Sainsbury).",
-        fr="Réel : lesquels de ces médias 1 729 personnes utilisaient pour s’informer sur le "
-        "cancer (Dyke & Patterson, 1952 ; là où nous disons magazines, l’enquête dit lectures "
-        "sérieuses). Supposé : l’usager d’un média a 50 % de chances de voir une insertion "
-        "donnée ; une insertion coûte 2 400 € dans le journal, 2 200 € dans les magazines, 800 € "
-        "à la radio, 600 € en conférence. Si indépendance : chaque média garde son audience, et "
-        "user de l’un ne dit rien de l’autre (Sainsbury).",
+        en="Real: 1,729 people, by the media they use (published in 1952, in a study of what "
+        "people know of cancer, by Dyke & Patterson; where we say magazines, it says solid "
+        "reading). Old, but one of the few surveys that publish every combination. Assumed: a "
+        "user of a medium sees any one insertion with a chance of 50%; an insertion costs "
+        "€2,400 in the newspaper, €2,200 in magazines, €800 on the radio, €600 in lectures. If "
+        "independent: each medium keeps its audience, and using one tells nothing about using "
+        "another (Sainsbury).",
+        fr="Réel : 1 729 personnes, selon les médias qu’elles utilisent (publié en 1952, dans une "
+        "étude de ce que l’on sait du cancer, par Dyke & Patterson ; là où nous disons "
+        "magazines, elle dit lectures sérieuses). Ancien, mais l’une des rares enquêtes à "
+        "publier chaque combinaison. Supposé : l’usager d’un média a 50 % de chances de voir "
+        "une insertion donnée ; une insertion coûte 2 400 € dans le journal, 2 200 € dans les "
+        "magazines, 800 € à la radio, 600 € en conférence. Si indépendance : chaque média "
+        "garde son audience, et utiliser l’un ne dit rien de l’autre (Sainsbury).",
     ),
     size=(9, 5),
 )

@@ -1,6 +1,6 @@
-"""Affinity: how much more often a channel meets a target than it meets everybody.
+"""Affinity: how much larger the share of a target that uses a channel is than everybody's.
 
-A channel is a medium times its affinity with the target: a large one that the target
+A channel is a support and an affinity with the target: a large one that the target
 ignores is a poor channel, and a small one that it loves may be too small.
 """
 
@@ -79,7 +79,7 @@ def rebase(share: float, base_share: float) -> float:
     The base trap: 79 % of online adults and 68 % of all adults is one answer, given once.
     Limits: nobody outside the part may use the channel (nobody offline is on Facebook).
 
-    >>> round(rebase(0.79, base_share=0.86), 2)  # Pew, 2016: 86 % of adults were online
+    >>> round(rebase(0.79, base_share=0.86), 2)  # Pew, 2016; rounding allows 0.85 to 0.87
     0.68
     """
     return proportion("share", share) * proportion("base_share", base_share)

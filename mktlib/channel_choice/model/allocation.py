@@ -62,9 +62,8 @@ class Channel:
         if not 0 <= self.least_eur <= self.most_eur:
             raise PlainError(
                 Text(
-                    en=f"{self.name}: the minimum must be 0 or more, and not exceed the maximum.",
-                    fr=f"{self.name} : le minimum doit être positif ou nul et ne pas dépasser "
-                    "le maximum.",
+                    en=f"{self.name}: the minimum must not be negative, nor exceed the maximum.",
+                    fr=f"{self.name} : le minimum ne doit être ni négatif, ni supérieur au maximum.",
                 )
             )
 

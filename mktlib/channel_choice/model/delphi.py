@@ -164,9 +164,8 @@ def _weighed(ratings: Any, weights: Any) -> tuple[np.ndarray, np.ndarray]:
     if not (values.size and (weight >= 0).all() and weight.sum() > 0):
         raise PlainError(
             Text(
-                en="A summary needs at least one rating, and weights of 0 or more, not all 0.",
-                fr="Un résumé demande au moins une note, et des poids positifs ou nuls, pas tous "
-                "nuls.",
+                en="A summary needs at least one rating, and weights that are not negative, nor all nil.",
+                fr="Un résumé demande au moins une note, et des poids ni négatifs, ni tous nuls.",
             )
         )
     return values, weight
@@ -472,11 +471,11 @@ def keep_experts(answers: pd.DataFrame, count: int) -> list[str]:
 
 
 def passage(answers: pd.DataFrame, kept: Sequence[str], weights: str | None = None) -> pd.DataFrame:
-    """From all experts to those kept: what choosing them did, and what discussion did.
+    """From all experts to those kept: what choosing them did, and what feedback did.
 
     The share of answers from 7 to 9 on each theme: `all_first` (all, round 1), `kept_first`
     (those kept, round 1), `kept_second` (those kept who answered round 2).  Then `selection` =
-    kept_first - all_first, `discussion` = kept_second - kept_first; both add up to the change.
+    kept_first - all_first, `feedback` = kept_second - kept_first; both add up to the change.
     `weights`: the column that weighs the experts; None counts each as one.
     Limits: those left out were not asked again; what they would have said is unknown.
 
@@ -502,5 +501,5 @@ def passage(answers: pd.DataFrame, kept: Sequence[str], weights: str | None = No
     shares = shares.reindex(answers["theme"].unique())
     return shares.assign(
         selection=shares["kept_first"] - shares["all_first"],
-        discussion=shares["kept_second"] - shares["kept_first"],
+        feedback=shares["kept_second"] - shares["kept_first"],
     )

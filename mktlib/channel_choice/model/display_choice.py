@@ -20,7 +20,7 @@ class DisplayChoice:
     """A fitted conditional logit of brand choice.
 
     `coefficients`, `standard_errors`: in units of utility, by name: each brand (against
-    `base_brand`), then a display alone, a feature (leaflet) alone, both at once, and price
+    `base_brand`), then a display alone, a feature (newspaper advert) alone, both at once, and price
     (per USD).  exp(coefficient): by what the odds against any other brand are multiplied.
     """
 
@@ -36,7 +36,7 @@ class DisplayChoice:
         displayed: Collection[str] = (),
         featured: Collection[str] = (),
     ) -> pd.Series:
-        """The share of purchases of each brand with these prices, displays and leaflets.
+        """The share of purchases of each brand with these prices, displays and adverts.
 
         exp(u) / sum of exp(u); u = brand + display or feature or both + price x price_usd.
         `prices_usd`: of the brands on the shelf.
@@ -63,7 +63,7 @@ class DisplayChoice:
 
 
 def fit_display_choice(crackers: pd.DataFrame, base_brand: str = "nabisco") -> DisplayChoice:
-    """What a display, a leaflet and a price do to the brand chosen, by maximum likelihood.
+    """What a display, an advert and a price do to the brand chosen, by maximum likelihood.
 
     P(brand j) = exp(u_j) / sum over k of exp(u_k); u_j = constant_j (0 for the base brand) + b1
     if displayed only + b2 if featured only + b3 if both + b4 x price_j (USD).  The
@@ -138,7 +138,7 @@ def _solve(information: np.ndarray, gradient: np.ndarray) -> np.ndarray:
                 en="These purchases cannot tell the levers apart: "
                 "display, feature and price must all vary.",
                 fr="Ces achats ne permettent pas de distinguer les leviers : "
-                "mise en avant, prospectus et prix doivent tous varier.",
+                "mise en avant, annonce et prix doivent tous varier.",
             )
         ) from None
 

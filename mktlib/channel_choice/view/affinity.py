@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mktlib.core.figure import BLUE, FAINT, INK, QUIET, SKY, VERMILION, tidy, write_percent
-from mktlib.core.sheet import GREY, emphasise, place, sheet, write
+from mktlib.core.figure import BLUE, FAINT, GREY, INK, QUIET, SKY, VERMILION, tidy, write_percent
+from mktlib.core.sheet import emphasise, place, sheet, write
 from mktlib.core.text import Text, money, number, percent
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ BASES = {
 }
 SIZE = Text(en="size: share of the target who use it", fr="taille : part de la cible qui l’utilise")
 COST = Text(en="1,000 contacts in the target", fr="1 000 contacts dans la cible")
+ONLY_TARGET = Text(
+    en="€10 per 1,000 of anybody; only the target counts",
+    fr="10 € les 1 000 contacts, mais seule la cible compte",
+)
 SHORT_INDEX = Text(en="index", fr="indice")
 MORE = Text(
     en="used more by the target than by others", fr="la cible l’utilise plus que les autres"
@@ -44,7 +48,7 @@ LOWEST, HIGHEST = 14, 320  # the indices drawn
 LEAST = 20  # an index below it stands here, and is written
 NAMES, INDICES, BARS, BARS_WIDTH, COSTS = 382, 490, 500, 82, 634
 ROW = 30
-MOST_EUR = 80  # the bars end here; what lies beyond has an arrow
+MOST_EUR = 80  # the bars end here
 DOT = 13
 
 
@@ -172,10 +176,11 @@ def _shared(box: Sequence[float], taken: Sequence[Sequence[float]]) -> float:
 
 def _costs(page: Axes, most: int) -> Update:
     """The platforms by what a thousand contacts in the target cost there, cheapest first."""
-    write(page, INDICES, 18, SHORT_INDEX, side="right")
-    write(page, COSTS, 18, COST, side="right")
+    write(page, INDICES, 9, SHORT_INDEX, side="right")
+    write(page, COSTS, 9, COST, side="right")
+    write(page, COSTS, 25, ONLY_TARGET, 9, side="right")
     rows = [TOP + 14 + ROW * i for i in range(most)]
-    page.hlines([y + ROW / 2 for y in rows[:-1]], NAMES, COSTS, FAINT, lw=0.6)
+    rules = page.hlines([y + ROW / 2 for y in rows], NAMES, COSTS, FAINT, lw=0.6, animated=True)
     bars = page.barh(rows, [0] * most, height=15, left=BARS, animated=True)
     extra = page.barh([0], [0], height=15, color=SKY, animated=True)[0]
     (true,) = page.plot([], [], "|", ms=18, mew=1.8, color=VERMILION, animated=True)
@@ -192,6 +197,9 @@ def _costs(page: Axes, most: int) -> Update:
 
     def update(result: Any) -> None:
         table = result.platforms
+        rules.set_segments(
+            [[(NAMES, y + ROW / 2), (COSTS, y + ROW / 2)] for y in rows[: len(table)]]
+        )
         wide = BARS_WIDTH * (table["cost_eur"] / MOST_EUR).clip(upper=1).to_numpy()
         for i, written in enumerate(texts):
             there = i < len(table)
@@ -202,8 +210,7 @@ def _costs(page: Axes, most: int) -> Update:
                 bars[i].set_width(wide[i])
                 bars[i].set_facecolor(BLUE if first else GREY)
                 cost = money(row["cost_eur"], 1 if row["cost_eur"] < 100 else 0)
-                over = "▸ " if row["cost_eur"] > MOST_EUR else ""
-                said = (table.index[i], number(row["index"]), over + cost)
+                said = (table.index[i], number(row["index"]), cost)
                 for text, words in zip(written, said, strict=True):
                     text.set_text(words)
                     emphasise(text, first, BLUE if first else INK)
@@ -265,17 +272,16 @@ _TOO_DEAR = Text(
     "{lowest} : l’affinité vaut son prix, et pas davantage.",
 )
 _ONLINE = Text(
-    en="{name} seems to have an index of {index}; over all adults of the target’s own survey it is "
-    "{true_index}. A base of online people is higher by itself: in 2016, 68% of all adults and 79% "
-    "of online adults used Facebook, the same people in the same survey.",
-    fr="{name} semble avoir un indice de {index} ; sur tous les adultes de l’enquête de la cible, "
-    "il est de {true_index}. Une base d’internautes est plus haute par elle-même : en 2016, 68 % "
-    "des adultes et 79 % des internautes utilisaient Facebook, les mêmes gens, la même enquête.",
+    en="{name}: index {index} here, {true_index} over all adults of the target’s own survey. Two "
+    "errors at once: another base (online people, which lowers an index) and another year "
+    "(2016, which raises that of a network that has grown).",
+    fr="{name} : indice {index} ici, {true_index} sur tous les adultes de l’enquête de la cible. "
+    "Deux erreurs à la fois : une autre base (internautes, qui abaisse l’indice) et une autre "
+    "année (2016, qui relève celui d’un réseau qui a grandi).",
 )
 _OLD = Text(
-    en="{name} seems to have an index of {index}; over all adults of the same year it is "
-    "{true_index}. Everybody uses it more than in 2016: that is growth, and no affinity.",
-    fr="{name} semble avoir un indice de {index} ; sur tous les adultes de la même année, il est "
-    "de {true_index}. Tout le monde l’utilise plus qu’en 2016 : c’est de la croissance, et non de "
-    "l’affinité.",
+    en="{name}: index {index} here, {true_index} over all adults of the target’s own year. Use "
+    "has changed since 2016: that is a network’s life, and no affinity.",
+    fr="{name} : indice {index} ici, {true_index} sur tous les adultes de l’année de la cible. "
+    "L’usage a changé depuis 2016 : c’est la vie d’un réseau, et non une affinité.",
 )

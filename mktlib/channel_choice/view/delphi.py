@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mktlib.core.figure import BLUE, FAINT, INK, QUIET, SKY, VERMILION
-from mktlib.core.sheet import GREY, emphasise, sheet, write
+from mktlib.core.figure import BLUE, FAINT, GREY, INK, QUIET, SKY, VERMILION
+from mktlib.core.sheet import emphasise, sheet, write
 from mktlib.core.text import Text, number, percent
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ COINS = Text(en="answers needed to rule out coins", fr="notes qui écartent pile
 OF = Text(en="{k} of {n}", fr="{k} sur {n}")
 ORIGINS = {
     "start": (Text(en="consensus from the start", fr="consensus dès le départ"), BLUE),
-    "discussion": (Text(en="consensus by discussion", fr="consensus par discussion"), BLUE),
+    "feedback": (Text(en="consensus after feedback", fr="consensus après retour"), BLUE),
     "selection": (Text(en="consensus by selection", fr="consensus par sélection"), VERMILION),
     "lost": (Text(en="consensus lost", fr="consensus perdu"), VERMILION),
     "none": (Text(en="no consensus", fr="pas de consensus"), QUIET),
@@ -200,7 +200,7 @@ def _middles(page: Axes, rows: list[float]) -> Update:
 
 
 def _origins(page: Axes, rows: list[float]) -> Update:
-    """Where the consensus on each theme comes from."""
+    """Where the consensus on each theme comes from, once round 2 is shown."""
     notes = [write(page, 14, y + 8, moving=True) for y in rows]
 
     def update(result: Any) -> None:
@@ -208,12 +208,13 @@ def _origins(page: Axes, rows: list[float]) -> Update:
             words, color = ORIGINS[origin]
             note.set_text(str(words))
             emphasise(note, color == VERMILION, color)
+            note.set_visible(result.shown == "kept_second")
 
     return update
 
 
 def _columns(page: Axes, rows: list[float], bottom: float) -> Update:
-    """The share of answers from 7 to 9 at each step, and under it how much it is worth."""
+    """The share of answers from 7 to 9 up to the step shown, and under it what it is worth."""
     band = page.bar([0], [bottom + 70 - 26], width=70, bottom=26, color=FAINT, animated=True)[0]
     band.set(alpha=0.45, zorder=0.5)
     columns = []
@@ -239,6 +240,8 @@ def _column(
 
     def update(result: Any) -> None:
         step = result.steps[key]
+        for text in (*shares, w, needed):
+            text.set_visible(key in _until(result.shown))
         who.set_text(titles[1].format(n=step.experts))
         for text, share, reached in zip(shares, step.high_shares, step.reached, strict=True):
             text.set_text(percent(share, 0))
@@ -247,6 +250,11 @@ def _column(
         needed.set_text(OF.format(k=step.needed, n=step.experts) if step.needed else "–")
 
     return update
+
+
+def _until(shown: str) -> list[str]:
+    """The steps up to the one shown."""
+    return list(STEPS)[: list(STEPS).index(shown) + 1]
 
 
 def origins(result: Any) -> list[str]:
@@ -258,23 +266,21 @@ def origins(result: Any) -> list[str]:
         elif start:
             found.append("start")
         else:
-            found.append("selection" if kept else "discussion")
+            found.append("selection" if kept else "feedback")
     return found
 
 
 def tell_delphi(result: Any) -> str:
-    first, kept, second = result.steps.values()
+    counts = [
+        _COUNT[name].format(n=result.steps[name].experts, k=int(result.steps[name].reached.sum()))
+        for name in _until(result.shown)
+    ]
     said = [
         _COUNTS.format(
             weighed=_WEIGHED[result.weighting],
             themes=len(result.panel.themes),
             threshold=percent(result.threshold, 0),
-            all=first.experts,
-            a=int(first.reached.sum()),
-            kept=kept.experts,
-            k=int(kept.reached.sum()),
-            again=second.experts,
-            f=int(second.reached.sum()),
+            counts=", ".join(counts),
         )
     ]
     chosen = [
@@ -282,12 +288,12 @@ def tell_delphi(result: Any) -> str:
         for theme, origin in zip(result.panel.themes, origins(result), strict=True)
         if origin == "selection"
     ]
-    if chosen:
+    if chosen and result.shown == "kept_second":
         said.append((_ONE_CHOSEN if len(chosen) == 1 else _CHOSEN).format(names=_listed(chosen)))
-    w = [number(step.w, 2) for step in (first, kept, second)]
-    falls = round(second.w, 2) < round(kept.w, 2)  # as written
-    paradox = falls and second.reached.sum() > kept.reached.sum()
-    said.append((_PARADOX if paradox else _W).format(first=w[0], kept=w[1], second=w[2]))
+    step = result.steps[result.shown]
+    if not math.isnan(step.w):
+        chance = percent(step.p_value, 0 if step.p_value >= 0.01 else 1)
+        said.append(_W.format(w=number(step.w, 2), chance=chance))
     return " ".join(said)
 
 
@@ -306,12 +312,19 @@ _WEIGHED = {
 }
 _COUNTS = Text(
     en="Themes agreed on, out of {themes}, if {threshold} of the experts{weighed} must answer 7 to "
-    "9: {a} in round 1 with all {all}, {k} in round 1 with the {kept} kept, {f} in round 2 with "
-    "the {again} asked again.",
+    "9: {counts}.",
     fr="Thèmes qui font consensus, sur {themes}, s’il faut que {threshold} des experts{weighed} "
-    "notent de 7 à 9 : {a} au tour 1 avec les {all}, {k} au tour 1 avec les {kept} gardés, {f} au "
-    "tour 2 avec les {again}.",
+    "notent de 7 à 9 : {counts}.",
 )
+_COUNT = {
+    "all_first": Text(en="{k} in round 1 with all {n}", fr="{k} au tour 1 avec les {n}"),
+    "kept_first": Text(
+        en="{k} in round 1 with the {n} kept", fr="{k} au tour 1 avec les {n} gardés"
+    ),
+    "kept_second": Text(
+        en="{k} in round 2 with the {n} asked again", fr="{k} au tour 2 avec les {n}"
+    ),
+}
 _ONE_CHOSEN = Text(
     en="{names} owes its consensus to the choice of experts: nobody had to change their mind.",
     fr="{names} doit son consensus au choix des experts : personne n’a eu à changer d’avis.",
@@ -321,12 +334,8 @@ _CHOSEN = Text(
     fr="{names} doivent leur consensus au choix des experts : personne n’a eu à changer d’avis.",
 )
 _W = Text(
-    en="Kendall’s W, on the order of the themes: {first}, then {kept}, then {second}.",
-    fr="W de Kendall, sur l’ordre des thèmes : {first}, puis {kept}, puis {second}.",
-)
-_PARADOX = Text(
-    en="Yet Kendall’s W falls from {kept} to {second} in round 2: when all themes are found "
-    "essential, nobody ranks them any more.",
-    fr="Pourtant le W de Kendall tombe de {kept} à {second} au tour 2 : quand tous les thèmes sont "
-    "jugés essentiels, plus personne ne les classe.",
+    en="On the order of the themes, Kendall’s W is {w}; ranks drawn by lot do as well in about "
+    "{chance} of cases.",
+    fr="Sur l’ordre des thèmes, le W de Kendall vaut {w} ; des rangs tirés au sort font aussi bien "
+    "dans {chance} des cas environ.",
 )

@@ -23,15 +23,18 @@ MEDIA = {
     "lectures": (PURPLE, Text(en="lectures", fr="conférences")),
 }
 CONTACTS = Text(en="contacts per person", fr="contacts par personne")
-COUNTED = Text(en="{count} people as they are", fr="{count} personnes, telles qu’elles sont")
+COUNTED = Text(
+    en="{count} people, side by side, as they are",
+    fr="{count} personnes côte à côte, telles quelles",
+)
 INDEPENDENT = Text(en="if habits were independent", fr="si les habitudes étaient indépendantes")
-NONE = Text(en="none {share}", fr="aucun {share}")
+NONE = Text(en="{share} use none of the four", fr="{share} : aucun des quatre")
 MET = Text(
     en="{once} met, {thrice} three times or more", fr="{once} touchés, {thrice} trois fois ou plus"
 )
 HOW_OFTEN = Text(en="people by number of contacts", fr="les gens par nombre de contacts")
 LINE = Text(en="line: if independent", fr="trait : si indépendance")
-DARK = Text(en="dark: three or more", fr="foncé : trois ou plus")
+DARK = Text(en="dark grey: 3 contacts or more", fr="gris foncé : 3 contacts ou plus")
 BEYOND = Text(en="↑ {share}", fr="↑ {share}")
 SUMS = (
     Text(en="rating points (GRP)", fr="points (GRP)"),
@@ -60,6 +63,7 @@ def draw_media_plan(figure: Figure, corners: list[Any]) -> Update:
         page.barh([18], [9], left=x, height=9, color=color)
         write(page, x + 14, 18, name, color=INK)
         x += 22 + 6.6 * len(str(name))
+    write(page, 634, 18, DARK, side="right")
     highest = max(result.contacts.sum(axis=1).max() for result in corners)
     people = corners[0].people
     parts = (
@@ -116,10 +120,8 @@ def _heads(
     )
     ends = np.concatenate([[0], np.cumsum(getattr(people, weights))])
     none = getattr(people, weights)[-1]
-    write(
-        page, LEFT + WIDTH, top + HEIGHT - 9, NONE.format(share=percent(none, 0)), 9, side="right"
-    )
-    met = write(page, LEFT + WIDTH, top + 7, "", 10.5, INK, "right", moving=True)
+    write(page, LEFT + WIDTH, top + 16, NONE.format(share=percent(none, 0)), 9, side="right")
+    met = write(page, LEFT + WIDTH, top + 2, "", 10.5, INK, "right", moving=True)
 
     across = np.repeat(ends, 2)[1:-1]
 
@@ -150,8 +152,7 @@ def _exposures(figure: Figure, page: Axes) -> Update:
     write_percent(axes.yaxis)
     tidy(axes, hide=("left",), grid="y")
     write(page, 634, RIGHT_TOP - 13, HOW_OFTEN, 11.5, INK, "right", bold=True)
-    write(page, 634, RIGHT_TOP + 12, DARK, side="right")
-    write(page, 634, RIGHT_TOP + 28, LINE, side="right")
+    write(page, 634, RIGHT_TOP + 12, LINE, side="right")
     places = np.arange(MOST + 1)
     colors = [LIGHT] * 3 + [STRONG] * (MOST - 2)
     bars = axes.bar(places, 0, width=0.8, color=colors, animated=True)
@@ -233,9 +234,11 @@ _ALONE = Text(
 )
 _MET = Text(
     en="{points} points meet {met} of people, {times} times each. Independence promises {guess}: "
-    "{missed} people of {of} too many, for readers of one medium are users of the others.",
+    "{missed} people of {of} too many, for those who use one medium are likelier to use "
+    "another.",
     fr="{points} points touchent {met} des gens, {times} fois chacun. L’indépendance promet "
-    "{guess} : {missed} personnes de trop sur {of}, car qui use d’un média use aussi des autres.",
+    "{guess} : {missed} personnes de trop sur {of}, car qui utilise un média en utilise plus "
+    "souvent un autre.",
 )
 _THRICE = Text(
     en="Met three times or more: {thrice}, against {thrice_guess}.",
