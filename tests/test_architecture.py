@@ -165,6 +165,46 @@ def test_a_notebook_imports_public_names_only(path: Path) -> None:
     assert not wrong, f"a notebook may import {sorted(public)}"
 
 
+# Promised to whoever goes further than the lessons, which do not use them.
+NOT_IN_A_LESSON = {
+    "kpis": {"power_of_test"},
+    "push_pull": {"adbudg_response"},  # the Hill response, with a floor
+    "channel_choice": {
+        "rebase",
+        "consensus",
+        "stability",
+        "beta_binomial_exposure",
+        "fit_beta_binomial",
+        "duplication_table",
+    },
+}
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_public_name_of_a_model_serves(topic: str) -> None:
+    """In a lesson, an exercise, a lab or another model: what only tests use belongs to them."""
+    model = {f"mktlib.{topic}.model"}
+    public = {
+        alias.asname or alias.name
+        for node in tree(ROOT / "mktlib" / topic / "model" / "__init__.py").body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    used = {
+        getattr(node, "attr", None) or getattr(node, "id", None)
+        for path in MODULES
+        if topic_and_room(path)[0] == topic or any(belongs(i.name, model) for i in imports(path))
+        for statement in tree(path).body
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Attribute | ast.Name)
+        and getattr(statement, "name", "") not in {getattr(node, "attr", 0), getattr(node, "id", 0)}
+    }
+    for path in SOURCES:
+        if any(belongs(i.name, model) for i in imports(path)):
+            used |= set(re.findall(r"\bmodel\.(\w+)", path.read_text(encoding="utf-8")))
+    assert public - used == NOT_IN_A_LESSON.get(topic, set())
+
+
 def test_the_face_is_six_names() -> None:
     names = {"load", "describe", "show", "predict", "draw_prediction", "set_language"}
     assert set(mktlib.__all__) == names

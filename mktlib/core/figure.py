@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 INK = "#222222"
 QUIET = "#6b6b6b"
 FAINT = "#d9d9d9"
+GREY = "#c2c2c2"  # bars that do not matter now: darker than FAINT, for projectors
 BLUE = "#0072b2"
 SKY = "#56b4e9"
 GREEN = "#009e73"

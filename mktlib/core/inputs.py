@@ -50,14 +50,17 @@ def counted(name: str, value: Quantity) -> Quantity:
     return value
 
 
-def proportion(name: str, value: float) -> float:
-    """`value` if it lies between 0 and 1, or one sentence that says how to write it.
+def proportion(name: str, value: Quantity) -> Quantity:
+    """`value` if all of it lies between 0 and 1, or one sentence that says how to write it.
 
     >>> proportion("click_through_rate", 4.41)
     Traceback (most recent call last):
     mktlib.core.text.PlainError: click_through_rate lies between 0 and 1: write 0.05 for 5%.
+    >>> proportion("click_through_rate", [0.0441, 0.05]).tolist()
+    [0.0441, 0.05]
     """
-    if not 0 <= counted(name, value) <= 1:
+    value = counted(name, value)
+    if not np.all(value <= 1):
         raise PlainError(
             Text(
                 en=f"{name} lies between 0 and 1: write 0.05 for 5%.",

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Values = dict[str, Any]
 Update = Callable[[Any], None]
 
+EUR = Text(en="€", fr="€")  # the unit of a slider
+
 
 @dataclass(frozen=True, kw_only=True)
 class Slider:
@@ -244,6 +246,17 @@ class Lab:
         figure, update = self.stage()
         update(self.run(**values))
         return figure
+
+
+def refuse_untried(revealed: bool, tried: Any, start: Any) -> None:
+    """A sentence instead of the best answer, for those whose controls stand where they started."""
+    if revealed and tried == start:
+        raise PlainError(
+            Text(
+                en="Try first: move a control, then look.",
+                fr="Essayez d’abord : déplacez un réglage, puis regardez.",
+            )
+        )
 
 
 def show(lab: Lab) -> None:

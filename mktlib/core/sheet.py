@@ -1,4 +1,4 @@
-"""The parts of a picture drawn in points: axes placed, words on them, labels kept apart."""
+"""The parts of a picture: axes placed in points, words on them, marks that move."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from .text import Text, number
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Polygon
     from matplotlib.text import Text as Writing
 
-GREY = "#c2c2c2"  # bars that do not matter now: darker than FAINT, for projectors
+    from .lab import Update
 
 
 def place(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
@@ -59,12 +61,50 @@ def write(
     return axes.text(x, y, str(words), color=color, animated=moving, **more)
 
 
+def key(axes: Axes, x: float, y: float, color: str, words: Text, alpha: float = 1) -> None:
+    """What a colour stands for: a small bar of it on a sheet, and words to the right."""
+    axes.barh([y], [10], left=x, height=9, color=color, alpha=alpha)
+    write(axes, x + 15, y, words, 9.5)
+
+
 def emphasise(writing: Writing, bold: bool, color: str) -> None:
     """Bold or not, in a colour; what stays as it was need not be drawn again."""
     weight = "bold" if bold else "normal"
     if (writing.get_fontweight(), writing.get_color()) != (weight, color):
         writing.set_fontweight(weight)
         writing.set_color(color)
+
+
+def line(axes: Axes, color: str, width: float = 2.4, **more: Any) -> Line2D:
+    """A line that moves."""
+    return axes.plot([], [], color=color, lw=width, animated=True, **more)[0]
+
+
+def area(axes: Axes, color: str, alpha: float, **more: Any) -> Polygon:
+    """A surface that moves: give it its outline with `set_xy(outline(...))`."""
+    return axes.fill([0], [0], color=color, alpha=alpha, lw=0, animated=True, **more)[0]
+
+
+def outline(x: np.ndarray, low: Any, high: Any) -> np.ndarray:
+    """The outline of the surface between two curves, or between a curve and a level."""
+    low, high = np.broadcast_to(low, x.shape), np.broadcast_to(high, x.shape)
+    return np.column_stack([[*x, *x[::-1]], [*low, *high[::-1]]])
+
+
+def sticks(x: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Upright sticks from one height to another, as the points of a single line."""
+    gap = np.full(len(x), np.nan)
+    return np.repeat(x, 3), np.column_stack([low, high, gap]).ravel()
+
+
+def together(*parts: Update) -> Update:
+    """One update that moves every part of a picture to the same result."""
+
+    def update(result: Any) -> None:
+        for part in parts:
+            part(result)
+
+    return update
 
 
 def apart(wanted: Sequence[float], gap: float) -> np.ndarray:

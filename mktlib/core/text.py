@@ -100,8 +100,8 @@ def _language_around() -> Language:
     return "fr" if (locale.getlocale()[0] or "").lower().startswith("fr") else "en"
 
 
-def number(value: float, digits: int = 0) -> str:
-    """A number as the current language writes it: 1,234.5 or 1 234,5.
+def number(value: float, digits: int = 0, code: Language | None = None) -> str:
+    """A number as the current language, or the one named, writes it: 1,234.5 or 1 234,5.
 
     >>> set_language("en")
     >>> number(1234.56, 1), number(-2), number(float("nan"))
@@ -115,7 +115,7 @@ def number(value: float, digits: int = 0) -> str:
     written = f"{value:,.{digits}f}"
     if float(written.replace(",", "")) == 0:
         written = written.lstrip("-")
-    if language() == "fr":
+    if (code or language()) == "fr":
         written = written.replace(",", NARROW_NO_BREAK_SPACE).replace(".", ",")
     return written.replace("-", MINUS)
 
@@ -134,8 +134,13 @@ def percent(share: float, digits: int = 1) -> str:
     return f"{number(share * 100, digits)}{space}%"
 
 
-def money(amount: float, digits: int = 0, currency: Literal["EUR", "USD"] = "EUR") -> str:
-    """An amount of money: €1,200 or 1 200 €.
+def money(
+    amount: float,
+    digits: int = 0,
+    currency: Literal["EUR", "USD"] = "EUR",
+    code: Language | None = None,
+) -> str:
+    """An amount of money in the current language, or in the one named: €1,200 or 1 200 €.
 
     >>> set_language("en")
     >>> money(1200), money(-2.5, 2, "USD")
@@ -145,7 +150,7 @@ def money(amount: float, digits: int = 0, currency: Literal["EUR", "USD"] = "EUR
     '1\u202f200\u00a0€'
     """
     sign = {"EUR": "€", "USD": "$"}[currency]
-    written = number(amount, digits)
-    if language() == "fr":
+    written = number(amount, digits, code)
+    if (code or language()) == "fr":
         return f"{written}{NO_BREAK_SPACE}{sign}"
     return MINUS + sign + written[1:] if written.startswith(MINUS) else sign + written

@@ -9,8 +9,8 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from mktlib.core.lab import Lab, Menu, Slider, Split
-from mktlib.core.text import PlainError, Text
+from mktlib.core.lab import EUR, Lab, Menu, Slider, Split, refuse_untried
+from mktlib.core.text import Text
 
 from .. import model, view
 
@@ -58,13 +58,8 @@ class SharedBudget:
 
 def shared_budget(split: tuple[float, ...], total_eur: float, reveal: str) -> SharedBudget:
     """What a split of the total brings; less than a channel's minimum buys nothing there."""
-    if reveal == "best" and split == START:
-        raise PlainError(
-            Text(
-                en="First move a handle: the best plan shows itself after your own try.",
-                fr="Déplacez d’abord une poignée : le meilleur plan se montre après votre essai.",
-            )
-        )
+    revealed = reveal == "best"
+    refuse_untried(revealed, split, START)
     best = best_plan(total_eur)
     plan = _what_it_brings([share * total_eur for share in split])
     return SharedBudget(
@@ -74,7 +69,7 @@ def shared_budget(split: tuple[float, ...], total_eur: float, reveal: str) -> Sh
         total_eur=total_eur,
         plan=plan.assign(best_eur=best.split_eur),
         best=best,
-        revealed=reveal == "best",
+        revealed=revealed,
     )
 
 
@@ -129,7 +124,7 @@ allocate = Lab(
             high=MOST_EUR,
             step=5000,
             default=60_000,
-            unit=Text(en="€", fr="€"),
+            unit=EUR,
         ),
         Menu(
             name="reveal",

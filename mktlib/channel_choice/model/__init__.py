@@ -56,14 +56,12 @@ from .reach import (
     fit_beta_binomial,
     gross_rating_points,
     media_plan,
-    net_reach_agostini,
     net_reach_independent,
     net_reach_observed,
     reach_by_medium,
 )
 from .voice import (
     SpendAndVote,
-    excess_needed,
     excess_share_of_voice,
     expected_share_change,
     spend_and_vote,

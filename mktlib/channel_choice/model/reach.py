@@ -130,28 +130,6 @@ def duplication_table(sources: pd.DataFrame, media: Sequence[str] = MEDIA) -> pd
     )
 
 
-def net_reach_agostini(
-    reaches: Sequence[float], duplications: Sequence[float], constant: float = 1.125
-) -> float:
-    """Net reach from each medium's reach and each pair's duplication.
-
-    A squared / (A + K D), 0 to 1; A: the sum of the reaches; D: the sum, over the pairs, of
-    the share of people who use both; K: `constant`, 1.125 for the French magazines that
-    Agostini measured.  With all the pairs but not the triples, net reach is not determined:
-    this is a curve that fitted.
-    Limits: one insertion in each medium; another country or kind of media has another K.
-    Source: Agostini, How to Estimate Unduplicated Audiences (J. Advertising Research 1, 1961).
-
-    >>> net_reach_agostini([0.5, 0.3, 0.2], [0, 0, 0])  # nobody uses two
-    1.0
-    >>> round(net_reach_agostini([0.5, 0.3, 0.2], [0.15, 0.09, 0.08]), 3)
-    0.735
-    """
-    whole = sum(proportion("reach", reach) for reach in reaches)
-    both = sum(proportion("duplication", pair) for pair in duplications)
-    return ratio(A_squared=whole**2, A_plus_K_D=whole + counted("constant", constant) * both)
-
-
 # One medium, several insertions
 
 

@@ -55,25 +55,6 @@ def expected_share_change(esov_points: Quantity, points_per_10: float = 0.5) -> 
     return numeric("esov_points", esov_points) / 10 * counted("points_per_10", points_per_10)
 
 
-def excess_needed(share_points: Quantity, points_per_10: float = 0.5) -> Quantity:
-    """How many points of excess share of voice go with a wanted change of market share.
-
-    10 x share_points / points_per_10, in points: the inverse of `expected_share_change`,
-    with its limits.
-
-    >>> excess_needed(share_points=1.2, points_per_10=0.6)
-    20.0
-    """
-    if points_per_10 <= 0:
-        raise PlainError(
-            Text(
-                en="points_per_10 must be above 0: at 0 no amount of advertising is enough.",
-                fr="« points_per_10 » doit dépasser 0 : à 0, aucune publicité ne suffit.",
-            )
-        )
-    return numeric("share_points", share_points) * 10 / points_per_10
-
-
 @dataclass(frozen=True)
 class SpendAndVote:
     """A straight line from share of spend to share of vote, both 0 to 1."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from mktlib.core.figure import BLUE, FAINT, INK, QUIET
-from mktlib.core.sheet import GREY, emphasise, sheet, write
+from mktlib.core.figure import BLUE, FAINT, GREY, INK, QUIET
+from mktlib.core.sheet import emphasise, line, sheet, write
 from mktlib.core.text import Text, number, percent
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ def _panel(
 ) -> Callable[[Any, int | None], None]:
     """The posts by one rate; `scale`: points of width for a rate of 1."""
     bars = page.barh(rows, 0, left=left, height=THICKNESS, animated=True)
-    (way,) = page.plot([], [], color=INK, lw=1, animated=True)
-    (mark,) = page.plot([], [], color=INK, lw=2.4, animated=True)
+    way, mark = line(page, INK, 1), line(page, INK)
     rates = [write(page, 0, y, "", 11.5, moving=True) for y in rows]
     winner = write(page, left, rows[-1] + PITCH / 2 + 28, "", 12, BLUE, bold=True, moving=True)
 
@@ -105,8 +104,8 @@ def _panel(
             y = rows[boosted]
             way.set_data([ends[boosted], before[boosted]], [y, y])
             mark.set_data([before[boosted]] * 2, [y - 12, y + 12])
-        for line in (way, mark):
-            line.set_visible(boosted is not None)
+        for artist in (way, mark):
+            artist.set_visible(boosted is not None)
         winner.set_text(f"★ {result.names[first_post(table)]}")
 
     return update

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mktlib.core.figure import BLUE, FAINT, INK, QUIET, SKY, VERMILION, tidy, write_number
-from mktlib.core.sheet import place, sheet, write
+from mktlib.core.sheet import area, line, place, sheet, together, write
 from mktlib.core.text import Text, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Polygon
 
     from mktlib.core.lab import Update
 
@@ -57,36 +55,31 @@ def draw_enough_data(figure: Figure, corners: list[Any]) -> Update:
     write_number(axes.xaxis)
     axes.set_xlabel(str(OBSERVED), labelpad=5)
     tidy(axes, hide=("left",))
+    return together(_needed(page), _bells(axes, page), _if_better(page), _if_equal(page))
+
+
+def _needed(page: Axes) -> Update:
+    """How many visitors it takes to find the difference, most times."""
     needed = write(page, 14, 20, "", 11, INK, bold=True, moving=True)
-    parts = _bells(axes, page), _if_better(page), _if_equal(page)
 
     def update(result: Any) -> None:
         needed.set_visible(result.difference_points > 0)
         if result.difference_points > 0:
             needed.set_text(NEEDED.format(n=number(result.outcomes.needed_per_arm)))
-        for part in parts:
-            part(result)
 
     return update
 
 
 def _bells(axes: Axes, page: Axes) -> Update:
     """What the test shows, over many runs: if nothing differs, and as things are."""
-
-    def area(color: str, alpha: float) -> Polygon:
-        return axes.fill([0], [0], color=color, alpha=alpha, lw=0, animated=True)[0]
-
-    def line(color: str, width: float, dashes: Any = "-") -> Line2D:
-        return axes.plot([], [], color=color, lw=width, ls=dashes, animated=True)[0]
-
-    zones, found = [area(FAINT, 0.4) for _ in "AB"], area(BLUE, 0.55)
-    alarms = [area(VERMILION, 0.9) for _ in "AB"]
-    edges = [line(QUIET, 1, (0, (4, 3))) for _ in "AB"]
+    zones, found = [area(axes, FAINT, 0.4) for _ in "AB"], area(axes, BLUE, 0.55)
+    alarms = [area(axes, VERMILION, 0.9) for _ in "AB"]
+    edges = [line(axes, QUIET, 1, ls=(0, (4, 3))) for _ in "AB"]
     wins = [
         write(axes, 0, 1.16, side=side, moving=True, linespacing=1.25) for side in ("right", "left")
     ]
     equal, better, to_equal, to_better = (
-        line(color, width)
+        line(axes, color, width)
         for color, width in [(QUIET, 2.2), (BLUE, 2.6), (QUIET, 0.8), (BLUE, 0.8)]
     )
     write(page, LEFT + 6, TOP + 44, IF_EQUAL, moving=True, linespacing=1.25)

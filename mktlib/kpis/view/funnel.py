@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mktlib.core.figure import BLUE, FAINT, INK, QUIET, SKY, VERMILION
-from mktlib.core.sheet import GREY, emphasise, few, place, sheet, write
+from mktlib.core.figure import BLUE, FAINT, GREY, INK, QUIET, SKY, VERMILION
+from mktlib.core.sheet import emphasise, few, line, place, sheet, together, write
 from mktlib.core.text import Text, money, number, percent
 
 if TYPE_CHECKING:
@@ -63,13 +63,7 @@ def draw_funnel(figure: Figure, corners: list[Any]) -> Update:
     write(page, EUROS, 16, NEXT_EURO)
     page.hlines(LEVER_ROWS, BARS, EUROS - 8, FAINT, lw=1, linestyles=(0, (1, 3)))
     most = max(result.stages["count"].max() for result in corners)
-    parts = _stages(figure, page, most), _levers(page), _sums(page)
-
-    def update(result: Any) -> None:
-        for part in parts:
-            part(result)
-
-    return update
+    return together(_stages(figure, page, most), _levers(page), _sums(page))
 
 
 def _stages(figure: Figure, page: Axes, most: float) -> Update:
@@ -107,7 +101,7 @@ def _levers(page: Axes) -> Update:
     )
     tops, ends = [y - 6 for y in LEVER_ROWS], [y + 14 for y in LEVER_ROWS]
     page.vlines([one] * 4, tops, ends, INK, lw=1, animated=True)
-    (link,) = page.plot([], [], color=BLUE, lw=1.2, animated=True)
+    link = line(page, BLUE, 1.2)
     texts = [
         (
             write(page, NAMES, y, "", 11, side="right", moving=True),

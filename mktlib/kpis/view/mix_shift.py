@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mktlib.core.figure import BLUE, FAINT, INK, QUIET, VERMILION
-from mktlib.core.sheet import apart, place, sheet, write
+from mktlib.core.sheet import apart, line, place, sheet, together, write
 from mktlib.core.text import MINUS, Text, number, percent
 
 if TYPE_CHECKING:
@@ -46,12 +46,10 @@ def draw_mix_shift(figure: Figure, corners: list[Any]) -> Update:
     axes = place(figure, 0, TOP, 648, HEIGHT)  # both pictures share its scale of rates
     axes.set(xlim=(0, 648), ylim=(0, highest))
     axes.axis("off")
-    parts = _slopes(axes, page), _mix(page), _steps(axes, page)
+    move = together(_slopes(axes, page), _mix(page), _steps(axes, page))
 
     def update(table: pd.DataFrame) -> None:
-        rows = table.to_dict("index")
-        for part in parts:
-            part(rows)
+        move(table.to_dict("index"))
 
     return update
 
@@ -69,9 +67,7 @@ def _slopes(axes: Axes, page: Axes) -> Update:
         ("second", "s", LIGHT, 2.2),
         ("total", "D", INK, 4),
     ]:
-        (lines[name],) = axes.plot(
-            [], [], color=color, lw=width, marker=shape, ms=3 + 1.5 * width, animated=True
-        )
+        lines[name] = line(axes, color, width, marker=shape, ms=3 + 1.5 * width)
         total = name == "total"
         size = 13 if total else 11.5
         labels[name] = (
@@ -130,7 +126,7 @@ def _steps(axes: Axes, page: Axes) -> Update:
     for x, words in zip(STEP_PLACES, STEPS, strict=True):
         write(page, x, TOP + HEIGHT + 6, words, side="center", va="top", linespacing=1.2)
     bars = axes.bar(STEP_PLACES, [0] * 4, width=STEP_WIDTH, color=DARK, animated=True)
-    joints = [axes.plot([], [], color=QUIET, lw=0.8, animated=True)[0] for _ in range(3)]
+    joints = [line(axes, QUIET, 0.8) for _ in range(3)]
     values = [
         write(axes, x, 0, "", 12.5, side="center", bold=True, moving=True, va="baseline")
         for x in STEP_PLACES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mktlib.core.figure import BLUE, FAINT, INK, QUIET, SKY, VERMILION, tidy, write_percent
-from mktlib.core.sheet import emphasise, place, sheet, write
+from mktlib.core.sheet import area, emphasise, line, outline, place, sheet, together, write
 from mktlib.core.text import Text, number, percent
 
 if TYPE_CHECKING:
@@ -61,22 +61,14 @@ def draw_small_accounts(figure: Figure, corners: list[Any]) -> Update:
     tidy(axes, hide=("left",), grid="y")
     write(page, 14, 18, RATE)
     write(page, 634, 18, LEAGUE, side="right")
-    limits, accounts = _limits(axes, page, sizes), _accounts(axes, page, len(corners[0].accounts))
-
-    def update(result: Any) -> None:
-        limits(result)
-        accounts(result.accounts)
-
-    return update
+    return together(_limits(axes, page, sizes), _accounts(axes, page, len(corners[0].accounts)))
 
 
 def _limits(axes: Axes, page: Axes, sizes: np.ndarray) -> Update:
     """Between which rates chance alone keeps an account of each size."""
-    (band,) = axes.fill([0], [0], color=SKY, alpha=0.2, lw=0, animated=True)
-    low_edge, high_edge, centre = (
-        axes.plot(sizes, sizes, color=color, lw=width, ls=dashes, animated=True)[0]
-        for color, width, dashes in [(SKY, 1.6, "-"), (SKY, 1.6, "-"), (INK, 1, (0, (5, 3)))]
-    )
+    band = area(axes, SKY, 0.2)
+    low_edge, high_edge = line(axes, SKY, 1.6), line(axes, SKY, 1.6)
+    centre = line(axes, INK, 1, ls=(0, (5, 3)))
     across = axes.get_yaxis_transform()
     all_accounts = write(axes, 0.01, 0, color=INK, moving=True, va="top", transform=across)
     page.barh([333], [22], left=LEFT, height=9, color=SKY, alpha=0.3)
@@ -84,10 +76,10 @@ def _limits(axes: Axes, page: Axes, sizes: np.ndarray) -> Update:
 
     def update(result: Any) -> None:
         low, high = result.limits["low"].to_numpy(), result.limits["high"].to_numpy()
-        band.set_xy(np.column_stack([[*sizes, *sizes[::-1]], [*low, *high[::-1]]]))
-        low_edge.set_ydata(low)
-        high_edge.set_ydata(high)
-        centre.set_ydata(np.full_like(low, result.centre_rate))
+        band.set_xy(outline(sizes, low, high))
+        low_edge.set_data(sizes, low)
+        high_edge.set_data(sizes, high)
+        centre.set_data(sizes, np.full_like(low, result.centre_rate))
         all_accounts.set_y(result.centre_rate - 0.0004)
         all_accounts.set_text(ALL_ACCOUNTS.format(rate=percent(result.centre_rate, 2)))
         digits = 1 if result.confidence > 0.99 else 0
@@ -103,7 +95,7 @@ def _accounts(axes: Axes, page: Axes, count: int) -> Update:
     edge = axes.get_xlim()[1]
     leaders, dots = {}, {}
     for verdict, (shape, color, faint) in LOOKS.items():
-        leaders[verdict] = axes.plot([], [], color=faint, lw=0.9, animated=True)[0]
+        leaders[verdict] = line(axes, faint, 0.9)
         dots[verdict] = axes.plot([], [], shape, ms=9, color=color, mec="white", animated=True)[0]
         leaders[verdict].set(clip_on=False, zorder=2.5)
         dots[verdict].set(clip_on=False, zorder=4)
@@ -119,7 +111,8 @@ def _accounts(axes: Axes, page: Axes, count: int) -> Update:
         )
     off_scale = write(axes, 0, HIGHEST - 0.0016, color=INK, moving=True)
 
-    def update(accounts: Any) -> None:
+    def update(result: Any) -> None:
+        accounts = result.accounts
         lines: dict[str, list[tuple[float, float]]] = {verdict: [] for verdict in LOOKS}
         for row, end, written in zip(accounts.itertuples(), ends, texts, strict=True):
             height = min(row.rate, HIGHEST)

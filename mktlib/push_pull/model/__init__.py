@@ -27,23 +27,16 @@ from .carry_over import (
     long_run_multiplier,
     rebuilding_error,
     rebuilt_quotes,
-    share_within,
 )
 from .cascade import (
-    beyond_share,
     cascade_sizes,
-    dies_out_share,
     expected_cascade,
     local_or_global,
     reproduction_to_match,
-    share_at_least,
-    simulate_cascades,
 )
 from .diffusion import (
     BassFit,
-    bass_by_period,
     bass_distance,
-    bass_peak,
     bass_push_share,
     bass_rate,
     bass_share,
@@ -55,6 +48,4 @@ from .response import (
     adbudg_response,
     dorfman_steiner,
     hill_response,
-    marginal_response,
-    response_elasticity,
 )

@@ -99,17 +99,6 @@ def long_run_multiplier(carry_over: float) -> float:
     return 1 / (1 - _carry_over(carry_over))
 
 
-def share_within(periods: float, carry_over: float) -> float:
-    """The share of an advert's whole effect that is felt within its first `periods` periods.
-
-    1 - c^n; n periods, the advert's own included; c the carry-over a period.
-
-    >>> round(share_within(3, 0.5), 6), (1 + 0.5 + 0.25) / 2
-    (0.875, 0.875)
-    """
-    return 1 - _carry_over(carry_over) ** counted("periods", periods)
-
-
 def _carry_over(value: float) -> float:
     if proportion("carry_over", value) == 1:
         raise PlainError(

@@ -8,7 +8,6 @@ so that real cascades are both more often nothing and more often enormous.
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
 import numpy as np
@@ -42,49 +41,12 @@ def expected_cascade(reproduction: float) -> float:
     return 1 / (1 - reproduction)
 
 
-def dies_out_share(reproduction: float) -> float:
-    """The share of cascades that end by themselves; the others never do.
-
-    The smallest root of s = exp(R (s - 1)): 1 as long as R <= 1.
-
-    >>> dies_out_share(0.9)
-    1.0
-    >>> share = dies_out_share(1.5)
-    >>> round(share, 4), round(math.exp(1.5 * (share - 1)), 4)
-    (0.4172, 0.4172)
-    """
-    if counted("reproduction", reproduction) <= 1:
-        return 1.0
-    share, step = 0.0, 1.0
-    while step > 1e-15:  # Newton from 0: never beyond the smallest root
-        next_one = math.exp(reproduction * (share - 1))
-        step = (next_one - share) / (1 - reproduction * next_one)
-        share += step
-    return share
-
-
-def beyond_share(reproduction: float, generations: int = 0) -> float:
-    """The share of cascades that go further than so many degrees from the first person.
-
-    1 - s_g; s_0 = exp(-R), nobody shares it; s_(g+1) = exp(R (s_g - 1)).
-    Published: across seven domains, 70 to 95 % of cascades stay at 0 degrees and 1 to 4 % go
-    beyond one (Goel, Watts & Goldstein, The Structure of Online Diffusion Networks, 2012):
-    R between about 0.1 and 0.2 gives both.
-
-    >>> round(beyond_share(0.2, 0), 3), round(beyond_share(0.2, 1), 3)
-    (0.181, 0.036)
-    """
-    ended = 0.0
-    for _ in range(whole("generations", generations) + 1):
-        ended = math.exp(counted("reproduction", reproduction) * (ended - 1))
-    return 1 - ended
-
-
 def cascade_sizes(reproduction: float, largest: int = 100) -> pd.Series:
     """The share of cascades that reach 1, 2, 3 ... `largest` people, the first included.
 
-    P(n) = exp(-R n) (R n)^(n - 1) / n!  (Borel); index `people_reached`.  Over all n it sums to
-    `dies_out_share`, and its mean, for R < 1, is `expected_cascade`.
+    P(n) = exp(-R n) (R n)^(n - 1) / n!  (Borel); index `people_reached`.  Up to
+    R = 1 it sums to 1 over all n (beyond, to the share of cascades that end); for R < 1 its
+    mean is `expected_cascade`.
     Limits: light tail.  Twitter had 0.025 % of cascades with 100 retweets or more, at a mean
     size of 2 (Goel et al., The Structural Virality of Online Diffusion, Management Science 62,
     2016); R = 0.5 has the same mean and practically none.
@@ -103,45 +65,6 @@ def cascade_sizes(reproduction: float, largest: int = 100) -> pd.Series:
         mean = reproduction * sizes
         shares = np.exp((sizes - 1) * np.log(mean) - mean - _log_factorials(len(sizes)))
     return pd.Series(shares, index=pd.Index(sizes, name="people_reached"), name="share")
-
-
-def share_at_least(reproduction: float, size: int) -> float:
-    """The share of cascades that reach `size` people or more, the first one included.
-
-    >>> round(share_at_least(0.5, 2), 4)  # all but those that nobody shares: 1 - exp(-R)
-    0.3935
-    """
-    if whole("size", size, 1) == 1:
-        return 1.0
-    return max(0.0, 1 - float(cascade_sizes(reproduction, size - 1).sum()))
-
-
-def simulate_cascades(
-    reproduction: float, posts: int, seed: int, largest: int = 10_000
-) -> pd.DataFrame:
-    """Cascades drawn at random: one row a post; columns people_reached, generations.
-
-    `generations`: how many degrees from the first person the last one is.  A cascade that has
-    passed `largest` people is stopped there, so that R >= 1 comes to an end.
-
-    >>> drawn = simulate_cascades(0.5, posts=10_000, seed=1)
-    >>> bool(abs(drawn["people_reached"].mean() - expected_cascade(0.5)) < 0.1)
-    True
-    """
-    counted("reproduction", reproduction)
-    random = np.random.default_rng(seed)
-    reached = np.ones(whole("posts", posts, 1), dtype=np.int64)
-    generations = np.zeros_like(reached)
-    alive, newest = np.arange(len(reached)), reached.copy()
-    while alive.size:
-        newest = random.poisson(reproduction * newest)
-        going = newest > 0
-        alive, newest = alive[going], newest[going]
-        reached[alive] += newest
-        generations[alive] += 1
-        small = reached[alive] < largest
-        alive, newest = alive[small], newest[small]
-    return pd.DataFrame({"people_reached": reached, "generations": generations})
 
 
 def local_or_global(

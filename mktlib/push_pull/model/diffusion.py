@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mktlib.core.inputs import Quantity, counted, numeric, pair, plain, positive, proportion, whole
+from mktlib.core.inputs import Quantity, counted, numeric, pair, plain, positive, proportion
 from mktlib.core.text import PlainError, Text
 
 
@@ -64,37 +64,6 @@ def bass_push_share(
     reached = (1 - fading) / (1 + pull * fading)
     part = np.log1p(pull * reached) / pull if pull > 1e-9 else 1 - fading
     return plain(_ceiling(ceiling_share) * part)
-
-
-def bass_peak(p: float, q: float) -> float:
-    """How many years after the launch adoption is fastest; 0 if it only ever slows down.
-
-    ln(q / p) / (p + q), for q > p.
-
-    >>> round(bass_peak(0.03, 0.38), 1)
-    6.2
-    """
-    if counted("q", q) <= positive("p", p):
-        return 0.0
-    return math.log(q / p) / (p + q)
-
-
-def bass_by_period(periods: int, p: float, q: float, ceiling_share: float = 1.0) -> np.ndarray:
-    """The same share step by step, from 0: what is left x (p + q x the share of the ceiling).
-
-    N_(t+1) = N_t + (p + q N_t / m) (m - N_t); `periods` steps give periods + 1 values; p and q
-    a period.  Bass fitted sales in this form; the closed form is its limit for short periods.
-
-    >>> bass_by_period(2, p=0.1, q=0.5).round(3).tolist()
-    [0.0, 0.1, 0.235]
-    """
-    ceiling = _ceiling(ceiling_share)
-    counted("q", q), positive("p", p)
-    shares = [0.0]
-    for _ in range(whole("periods", periods)):
-        now = shares[-1]
-        shares.append(min(ceiling, now + (p + q * now / ceiling) * (ceiling - now)))
-    return np.array(shares)
 
 
 def bass_distance(
@@ -185,5 +154,4 @@ def _ceiling(share: float) -> float:
 
 def _observed(time_years: Quantity, share: Quantity) -> tuple[np.ndarray, np.ndarray]:
     times, shares = pair(time_years=time_years, share=share)
-    proportion("share", float(shares.max()))
-    return times, shares
+    return times, proportion("share", shares)

@@ -28,8 +28,10 @@ def hill_response(
     >>> hill_response([0, 5_000, 15_000], ceiling=200, half_saturation=5_000).tolist()
     [0.0, 100.0, 150.0]
     """
-    reached, _ = _shares_of_ceiling(spend, half_saturation, shape)
-    return plain(positive("ceiling", ceiling) * reached)
+    x = np.asarray(counted("spend", spend), dtype=float)
+    with np.errstate(divide="ignore", over="ignore"):
+        ratio = (x / positive("half_saturation", half_saturation)) ** positive("shape", shape)
+        return plain(positive("ceiling", ceiling) / (1 + 1 / ratio))
 
 
 def adbudg_response(
@@ -60,37 +62,6 @@ def adbudg_response(
     return plain(floor + hill_response(spend, ceiling - floor, half, shape))
 
 
-def marginal_response(
-    spend: Quantity, ceiling: float, half_saturation: float, shape: float = 1.0
-) -> Quantity:
-    """What one more euro brings at this spend: the slope of `hill_response`.
-
-    R'(x) = M n K^n x^(n-1) / (K^n + x^n)^2, in the result's unit per euro.  At 0: M / K if
-    n = 1, none if n > 1, without bound if n < 1.
-
-    >>> at, up = (hill_response(x, 200, 5_000, 2) for x in (4_000, 4_000.01))
-    >>> round((up - at) / 0.01, 6) == round(marginal_response(4_000, 200, 5_000, 2), 6)
-    True
-    """
-    reached, left = _shares_of_ceiling(spend, half_saturation, shape)
-    x = np.asarray(spend, dtype=float)
-    at_first = 1 / half_saturation if shape == 1 else (0.0 if shape > 1 else np.inf)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        slope = np.where(x > 0, shape / x * reached * left, at_first)
-    return plain(positive("ceiling", ceiling) * slope)
-
-
-def response_elasticity(spend: Quantity, half_saturation: float, shape: float = 1.0) -> Quantity:
-    """By how many per cent the result rises when the spend rises by 1 %.
-
-    R'(x) x / R(x) = n / (1 + (x / K)^n): n at first, 0 when saturated.
-
-    >>> response_elasticity(5_000, half_saturation=5_000)
-    0.5
-    """
-    return plain(shape * _shares_of_ceiling(spend, half_saturation, shape)[1])
-
-
 def dorfman_steiner(advertising_elasticity: float, price_elasticity: float) -> float:
     """The share of sales revenue that the most profitable advertising budget takes.
 
@@ -116,13 +87,3 @@ def dorfman_steiner(advertising_elasticity: float, price_elasticity: float) -> f
             )
         )
     return counted("advertising_elasticity", advertising_elasticity) / -price_elasticity
-
-
-def _shares_of_ceiling(
-    spend: Quantity, half_saturation: float, shape: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """What is reached, x^n / (K^n + x^n), and what is left, K^n / (K^n + x^n)."""
-    x = np.asarray(counted("spend", spend), dtype=float)
-    with np.errstate(divide="ignore", over="ignore"):
-        ratio = (x / positive("half_saturation", half_saturation)) ** positive("shape", shape)
-        return 1 / (1 + 1 / ratio), 1 / (1 + ratio)

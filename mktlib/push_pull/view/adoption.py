@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mktlib.core.figure import INK, ORANGE, QUIET, tidy, write_percent
-from mktlib.core.sheet import place, sheet, write
+from mktlib.core.sheet import area, line, outline, place, sheet, sticks, together, write
 from mktlib.core.text import Text, number, percent
 
-from .parts import BEST, PULL, PUSH, area, draw_distance, line, outline, sticks
+from .parts import BEST, PULL, PUSH, draw_distance
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,7 +45,7 @@ def draw_adoption(figure: Figure, corners: list[Any]) -> Update:
     shares.set(xlim=(first, last), ylim=(0, 1))
     fastest = max(result.rate_by_year.max() for result in corners)
     rates.set(xlim=(first, last), ylim=(0, 1.02 * fastest))
-    years = range(2004, 2023, 3)
+    years = range(int(first), int(last) + 1, 3)
     shares.set_xticks(years, [])
     rates.set_xticks(years)
     shares.set_yticks([0, 0.25, 0.5, 0.75, 1])
@@ -56,15 +56,12 @@ def draw_adoption(figure: Figure, corners: list[Any]) -> Update:
     write(page, 14, 14, USERS, 11, INK, bold=True)
     write(page, 14, LOW_TOP - 16, NEW_USERS, 11, INK, bold=True)
     distance = draw_distance(page, SIDE, 30, SIDE_WIDTH, FARTHEST, POINTS)
-    parts = _shares(page, shares, corners[0]), _rates(rates), _who(page)
 
-    def update(result: Any) -> None:
+    def miss(result: Any) -> None:
         least = result.best.rmse_share * 100 if result.shown else None
         distance(100 * result.distance_share, least)
-        for part in parts:
-            part(result)
 
-    return update
+    return together(miss, _shares(page, shares, corners[0]), _rates(rates), _who(page))
 
 
 def _shares(page: Axes, axes: Axes, any_result: Any) -> Update:
@@ -159,7 +156,8 @@ def _side(result: Any) -> Text:
     if result.rate_by_year.argmax() == 0:
         return _NO_IMITATION
     miss = result.at_surveys - result.surveys["use_share"].to_numpy()
-    early, late = miss[:14].mean(), miss[14:].mean()
+    half = len(miss) // 2
+    early, late = miss[:half].mean(), miss[half:].mean()
     if max(abs(early), abs(late)) < 0.01:
         return _CLOSE
     if early > 0 and late > 0:

@@ -10,10 +10,22 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mktlib.core.figure import FAINT, INK, QUIET, tidy, write_number
-from mktlib.core.sheet import apart, emphasise, few, place, sheet, write
+from mktlib.core.sheet import (
+    apart,
+    area,
+    emphasise,
+    few,
+    key,
+    line,
+    outline,
+    place,
+    sheet,
+    together,
+    write,
+)
 from mktlib.core.text import Text, money, number
 
-from .parts import PULL, PUSH, area, line, outline
+from .parts import PULL, PUSH
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -40,7 +52,7 @@ CHEAPER = Text(
 )
 NOT_CHEAPER = Text(en="push is cheaper\nin the end", fr="le push moins cher\nau bout du compte")
 
-LEFT, WIDTH, WEEKS = 40, 350, 104
+LEFT, WIDTH = 40, 350
 TOP, HEIGHT = 44, 146
 LOW_TOP, LOW_HEIGHT = 236, 78
 MOST_COST_EUR = 160
@@ -49,14 +61,15 @@ BARS, BARS_WIDTH = 478, 150
 
 def draw_budget(figure: Figure, corners: list[Any]) -> Update:
     page = sheet(figure)
+    weeks = corners[0].weeks
     highest = 1.2 * max(run.plan[["push_leads", "pull_leads"]].max().max() for run in corners)
     leads = place(figure, LEFT, TOP, WIDTH, HEIGHT)
-    leads.set(xlim=(0, WEEKS), ylim=(0, highest))
-    leads.set_xticks(range(0, WEEKS + 1, 26), [])
+    leads.set(xlim=(0, weeks), ylim=(0, highest))
+    leads.set_xticks(range(0, weeks + 1, 26), [])
     leads.set_yticks(range(0, int(highest), 20))
     cost = place(figure, LEFT, LOW_TOP, WIDTH, LOW_HEIGHT)
-    cost.set(xlim=(0, WEEKS), ylim=(0, MOST_COST_EUR))
-    cost.set_xticks(range(0, WEEKS + 1, 26))
+    cost.set(xlim=(0, weeks), ylim=(0, MOST_COST_EUR))
+    cost.set_xticks(range(0, weeks + 1, 26))
     cost.set_yticks([0, 50, 100, 150], [money(eur) for eur in (0, 50, 100, 150)])
     write_number(leads.yaxis)
     for axes in (leads, cost):
@@ -64,18 +77,14 @@ def draw_budget(figure: Figure, corners: list[Any]) -> Update:
     write(page, 14, 16, LEADS, 11, INK, bold=True)
     write(page, 14, LOW_TOP - 15, COST, 11, INK, bold=True)
     write(page, LEFT + WIDTH + 22, LOW_TOP + LOW_HEIGHT + 9, WEEK)
-    parts = _stop(page, leads, cost), _leads(page, leads), _costs(page, cost), _sums(page, corners)
-
-    def update(run: Any) -> None:
-        for part in parts:
-            part(run)
-
-    return update
+    return together(
+        _stop(page, leads, cost), _leads(page, leads), _costs(page, cost), _sums(page, corners)
+    )
 
 
-def across(week: float) -> float:
+def across(run: Any, week: float) -> float:
     """A week's place on the sheet."""
-    return LEFT + WIDTH * week / WEEKS
+    return LEFT + WIDTH * week / run.weeks
 
 
 def _stop(page: Axes, *charts: Axes) -> Update:
@@ -85,16 +94,15 @@ def _stop(page: Axes, *charts: Axes) -> Update:
     words = write(page, 0, TOP - 9, NO_MONEY, side="center", moving=True)
 
     def update(run: Any) -> None:
-        stops = run.stop_week < WEEKS
         for ground, edge, chart in zip(grounds, edges, charts, strict=True):
             low, high = chart.get_ylim()
             ground.set_xy(
-                [(run.stop_week, low), (run.stop_week, high), (WEEKS, high), (WEEKS, low)]
+                [(run.stop_week, low), (run.stop_week, high), (run.weeks, high), (run.weeks, low)]
             )
             edge.set_data([run.stop_week] * 2, [low, high])
-        words.set_x(min(max(across(run.stop_week), LEFT + 20), LEFT + WIDTH - 10))
+        words.set_x(min(max(across(run, run.stop_week), LEFT + 20), LEFT + WIDTH - 10))
         for artist in (*grounds, *edges, words):
-            artist.set_visible(stops)
+            artist.set_visible(run.stops)
 
     return update
 
@@ -116,7 +124,7 @@ def _leads(page: Axes, axes: Axes) -> Update:
 
     def update(run: Any) -> None:
         weeks = run.plan.index.to_numpy()
-        paid = min(run.stop_week, WEEKS)
+        paid = run.stop_week
         heights = {}
         for name, called in NAMES.items():
             brought = run.plan[f"{name}_leads"].to_numpy()
@@ -127,21 +135,21 @@ def _leads(page: Axes, axes: Axes) -> Update:
             labels[name].set_visible(brought[paid - 1] > 0)
         upper, lower = sorted(heights, key=lambda name: heights[name])
         under = heights[lower] + 11
-        early = across(paid) < LEFT + 70  # no room before the stop
+        early = across(run, paid) < LEFT + 70  # no room before the stop
         if paid < 30:  # no room under lines that are still rising
             under = max(heights[upper] - 10, TOP + 24)
         elif under > TOP + HEIGHT - 7:  # nor between a line and the axis
             under = heights[lower] - 10
         over = min(heights[upper] - 10, under - 16)
         for name, y in ((upper, over), (lower, under)):
-            labels[name].set_position((across(paid) + (62 if early else -5), y))
+            labels[name].set_position((across(run, paid) + (62 if early else -5), y))
         week = run.overtaking_week if run.leads["push"] else None
         if week is not None:
             both = run.plan.loc[week, ["push_leads", "pull_leads"]].mean()
             meeting.set_data([week], [both])
             drop.set_data([week, week], [0, both])
             said.set_text(OVERTAKES.format(week=number(week)) if week > 1 else str(AHEAD))
-            said.set_x(min(max(across(week), LEFT + 84), LEFT + WIDTH - 60))
+            said.set_x(min(max(across(run, week), LEFT + 84), LEFT + WIDTH - 60))
         for artist in (meeting, drop, said):
             artist.set_visible(week is not None)
 
@@ -208,10 +216,8 @@ def _sums(page: Axes, corners: list[Any]) -> Update:
         rest = write(page, BARS, y + 40, "", 10.5, INK, moving=True)
         rows[name] = total, paid, after, rest
     whole = write(page, BARS + BARS_WIDTH, 16, "", 12, INK, "right", bold=True, moving=True)
-    page.barh([TOP + HEIGHT], [10], left=BARS, height=9, color=QUIET)
-    page.barh([TOP + HEIGHT], [10], left=BARS + 62, height=9, color=QUIET, alpha=0.4)
-    write(page, BARS + 14, TOP + HEIGHT, WHILE_PAID, 9.5)
-    write(page, BARS + 76, TOP + HEIGHT, AFTERWARDS, 9.5)
+    key(page, BARS, TOP + HEIGHT, QUIET, WHILE_PAID)
+    key(page, BARS + 62, TOP + HEIGHT, QUIET, AFTERWARDS, 0.4)
 
     def update(run: Any) -> None:
         whole.set_text(number(sum(run.leads.values())))
@@ -222,7 +228,7 @@ def _sums(page: Axes, corners: list[Any]) -> Update:
             paid.set_width(unit * (leads - later))
             after.set_x(BARS + unit * (leads - later))
             after.set_width(unit * later)
-            rest.set_visible(run.stop_week < WEEKS and leads > 0)
+            rest.set_visible(run.stops and leads > 0)
             rest.set_text(AFTER.format(leads=number(later)))
 
     return update
@@ -242,10 +248,11 @@ def tell_budget(run: Any) -> str:
         said = (_ONLY_AFTER if after else _OVERTAKES).format(week=number(run.overtaking_week))
     if push and pull:
         said = f"{said} {_IN_ALL.format(leads=number(push + pull))}"
-    if run.stop_week >= WEEKS:
+    if not run.stops:
         return f"{said} {_ALWAYS_MONEY}"
     end = (_STOPS if push and pull else _STOPS_ONE).format(
         week=number(run.stop_week),
+        last=number(run.weeks),
         later=number(sum(run.leads_after.values())),
         push=number(run.leads_after["push"]),
         pull=number(run.leads_after["pull"]),
@@ -286,9 +293,9 @@ _IN_ALL = Text(
     fr="Ensemble, ils apportent {leads} leads en deux ans.",
 )
 _STOPS = Text(
-    en="The money stops after week {week}: up to week 104 push still brings {push} leads, and "
+    en="The money stops after week {week}: up to week {last} push still brings {push} leads, and "
     "content already published {pull}.",
-    fr="L’argent s’arrête après la semaine {week} : jusqu’à la semaine 104, le push apporte encore "
+    fr="L’argent s’arrête après la semaine {week} : jusqu’à la semaine {last}, le push apporte encore "
     "{push} leads, et les contenus déjà publiés {pull}.",
 )
 _STOPS_ONE = Text(

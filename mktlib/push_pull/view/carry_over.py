@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mktlib.core.figure import INK, ORANGE, QUIET, tidy, write_number
-from mktlib.core.sheet import GREY, place, sheet, write
+from mktlib.core.figure import GREY, INK, ORANGE, QUIET, tidy, write_number
+from mktlib.core.sheet import key, line, place, sheet, sticks, together, write
 from mktlib.core.text import Text, number, percent
 
-from .parts import BEST, PUSH, draw_distance, line, sticks
+from .parts import BEST, PUSH, draw_distance
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,7 +35,7 @@ IN_ALL = Text(
     fr="{total} en tout,\ndont {now} le mois même",
 )
 NOTHING = Text(en="no quote at all", fr="aucune demande")
-CUT = Text(en="↑ beyond 30", fr="↑ au-delà de 30")
+CUT = Text(en="↑ beyond {most}", fr="↑ au-delà de {most}")
 MONTHS = Text(en="months later", fr="mois après")
 FIT = Text(
     en="intercept {intercept}, effect {effect},\ncarry-over {carry_over}",
@@ -46,7 +46,7 @@ LEFT, TOP, WIDTH, HEIGHT = 40, 34, 388, 160
 LOW_TOP, LOW_HEIGHT = 250, 70
 SIDE, SIDE_WIDTH = 462, 172
 LEAST_QUOTES, MOST_QUOTES, MOST_ADVERTS, FARTHEST = 4, 22, 30, 10
-ECHO_TOP, ECHO_HEIGHT, MONTHS_HEARD = 158, 80, 7
+ECHO_TOP, ECHO_HEIGHT = 158, 80
 
 
 def draw_carry_over(figure: Figure, corners: list[Any]) -> Update:
@@ -67,18 +67,16 @@ def draw_carry_over(figure: Figure, corners: list[Any]) -> Update:
     write(page, 14, 14, QUOTES, 11, INK, bold=True)
     write(page, 14, LOW_TOP - 34, ADVERTS, 11, INK, bold=True)
     distance = draw_distance(page, SIDE, 30, SIDE_WIDTH, FARTHEST, UNIT, digits=2)
-    parts = (
+
+    def miss(result: Any) -> None:
+        distance(result.distance, result.best.error if result.shown else None)
+
+    return together(
+        miss,
         _quotes(page, quotes, corners[0].table["quotes"].to_numpy(), months),
         _adverts(page, adverts, corners[0].table["tv_advert_spend"].to_numpy(), months),
         _echo(figure, page, corners),
     )
-
-    def update(result: Any) -> None:
-        distance(result.distance, result.best.error if result.shown else None)
-        for part in parts:
-            part(result)
-
-    return update
 
 
 def _quotes(page: Axes, axes: Axes, real: np.ndarray, months: np.ndarray) -> Update:
@@ -124,10 +122,9 @@ def _adverts(page: Axes, axes: Axes, spend: np.ndarray, months: np.ndarray) -> U
     ]
     y = LOW_TOP - 14
     for x, words, alpha in ((LEFT, THIS_MONTH, 1), (LEFT + 150, EARLIER, 0.4)):
-        page.barh([y], [10], left=x, height=9, color=PUSH, alpha=alpha)
-        write(page, x + 15, y, words, 9.5)
-
-    cut = write(page, LEFT + WIDTH, y, CUT, 9.5, PUSH, "right", moving=True)
+        key(page, x, y, PUSH, words, alpha)
+    beyond = CUT.format(most=number(MOST_ADVERTS))
+    cut = write(page, LEFT + WIDTH, y, beyond, 9.5, PUSH, "right", moving=True)
 
     def update(result: Any) -> None:
         cut.set_visible(bool(result.pressure.max() > MOST_ADVERTS))
@@ -140,14 +137,15 @@ def _adverts(page: Axes, axes: Axes, spend: np.ndarray, months: np.ndarray) -> U
 def _echo(figure: Figure, page: Axes, corners: list[Any]) -> Update:
     """What one unit of adverts brings in its own month and in the ones that follow."""
     axes = place(figure, SIDE, ECHO_TOP, SIDE_WIDTH, ECHO_HEIGHT)
+    months = range(len(corners[0].echo))
     highest = max(result.echo[0] for result in corners)
-    axes.set(xlim=(-0.6, MONTHS_HEARD - 0.4), ylim=(0, highest), yticks=[])
-    axes.set_xticks(range(MONTHS_HEARD))
+    axes.set(xlim=(-0.6, len(months) - 0.4), ylim=(0, highest), yticks=[])
+    axes.set_xticks(months)
     write_number(axes.xaxis)
     tidy(axes, hide=("left",))
     write(page, SIDE, ECHO_TOP - 30, ECHO, 11, INK, bold=True)
     write(page, SIDE + SIDE_WIDTH, ECHO_TOP + ECHO_HEIGHT + 24, MONTHS, 9.5, side="right")
-    bars = axes.bar(range(MONTHS_HEARD), [0] * MONTHS_HEARD, width=0.8, color=PUSH, animated=True)
+    bars = axes.bar(months, [0] * len(months), width=0.8, color=PUSH, animated=True)
     for bar in bars[1:]:
         bar.set_alpha(0.4)
     said = write(page, SIDE, ECHO_TOP + ECHO_HEIGHT + 50, "", 11, INK, moving=True, linespacing=1.3)

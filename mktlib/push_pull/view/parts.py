@@ -3,46 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from mktlib.core.figure import BLUE, FAINT, GREEN, INK, QUIET, VERMILION
-from mktlib.core.sheet import write
+from mktlib.core.sheet import line, write
 from mktlib.core.text import Text, number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Polygon
 
 PUSH, PULL, BEST = VERMILION, BLUE, GREEN
 
 DISTANCE = Text(en="your error", fr="votre erreur")
 BEST_DISTANCE = Text(en="least squares: {best}", fr="moindres carrés : {best}")
 BEST_HIDDEN = Text(en="least squares: hidden", fr="moindres carrés : cachés")
-
-
-def area(axes: Axes, color: str, alpha: float, **more: Any) -> Polygon:
-    """A surface that moves: give it its outline with `set_xy(outline(...))`."""
-    return axes.fill([0], [0], color=color, alpha=alpha, lw=0, animated=True, **more)[0]
-
-
-def line(axes: Axes, color: str, width: float = 2.4, **more: Any) -> Line2D:
-    """A line that moves."""
-    return axes.plot([], [], color=color, lw=width, animated=True, **more)[0]
-
-
-def outline(x: np.ndarray, low: Any, high: Any) -> np.ndarray:
-    """The outline of the surface between two curves, or between a curve and a level."""
-    low, high = np.broadcast_to(low, x.shape), np.broadcast_to(high, x.shape)
-    return np.column_stack([[*x, *x[::-1]], [*low, *high[::-1]]])
-
-
-def sticks(x: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Upright sticks from one height to another, as the points of a single line."""
-    gap = np.full(len(x), np.nan)
-    return np.repeat(x, 3), np.column_stack([low, high, gap]).ravel()
 
 
 def draw_distance(
@@ -53,7 +27,7 @@ def draw_distance(
     amount = write(page, x, y + 25, "", 24, INK, bold=True, moving=True)
     page.barh([y + 50], [width], left=x, height=9, color=FAINT)
     bar = page.barh([y + 50], [0], left=x, height=9, color=INK, animated=True)[0]
-    (mark,) = page.plot([], [], color=BEST, lw=3, animated=True, solid_capstyle="butt")
+    mark = line(page, BEST, 3, solid_capstyle="butt")
     best = write(page, x, y + 69, "", moving=True)
 
     def update(distance: float, least: float | None) -> None:

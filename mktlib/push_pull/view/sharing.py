@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mktlib.core.figure import BLUE, FAINT, GREEN, INK, QUIET, tidy, write_number
-from mktlib.core.sheet import GREY, emphasise, few, place, sheet, write
+from mktlib.core.figure import BLUE, FAINT, GREEN, GREY, INK, QUIET, tidy, write_number
+from mktlib.core.sheet import emphasise, few, key, line, place, sheet, sticks, together, write
 from mktlib.core.text import Text, number, percent
-
-from .parts import line, sticks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,8 +45,8 @@ ANYWAY = Text(
 SUM = Text(en="{seed} × {times}", fr="{seed} × {times}")
 
 TOP, HEIGHT = 76, 130
+LEAST = 0.7  # people: the foot of the bars
 COLUMNS = {"local": (44, 266), "global": (366, 266)}  # left, width
-LARGEST = 20_000
 BARS, BARS_WIDTH, MOST = 164, 366, 8000
 ROWS = {"local": 276, "global": 312}
 
@@ -56,20 +54,15 @@ ROWS = {"local": 276, "global": 312}
 def draw_sharing(figure: Figure, corners: list[Any]) -> Update:
     page = sheet(figure)
     write(page, 14, 16, HUNDRED, 11, INK, bold=True)
-    parts = [_hundred(figure, page, name) for name in NAMES] + [_reach(page)]
-
-    def update(result: Any) -> None:
-        for part in parts:
-            part(result)
-
-    return update
+    largest = corners[0].largest
+    return together(*(_hundred(figure, page, name, largest) for name in NAMES), _reach(page))
 
 
-def _hundred(figure: Figure, page: Axes, name: str) -> Update:
+def _hundred(figure: Figure, page: Axes, name: str, largest: int) -> Update:
     """A hundred cascades in order of size: grey where nobody shares."""
     left, width = COLUMNS[name]
     axes = place(figure, left, TOP, width, HEIGHT)
-    axes.set(xlim=(0, 101), ylim=(0.7, LARGEST), yscale="log", xticks=[])
+    axes.set(xlim=(0, 101), ylim=(LEAST, largest), yscale="log", xticks=[])
     axes.set_yticks([1, 10, 100, 1000, 10_000])
     axes.minorticks_off()
     write_number(axes.yaxis)
@@ -90,10 +83,10 @@ def _hundred(figure: Figure, page: Axes, name: str) -> Update:
         sizes, mean = result.sizes[name], result.posts.loc[name, "mean"]
         shared = sizes > 1
         silent.set_data(places[~shared], sizes[~shared])
-        stems.set_data(*sticks(places[shared], np.full(shared.sum(), 0.7), sizes[shared]))
+        stems.set_data(*sticks(places[shared], np.full(shared.sum(), LEAST), sizes[shared]))
         heads.set_data(places[shared], sizes[shared])
         mean_line.set_data([0, 101], [mean, mean])
-        mean_said.set_y(_height(mean) - 9)
+        mean_said.set_y(_height(mean, largest) - 9)
         mean_said.set_text(MEAN.format(mean=few(mean)))
         rate.set_text(RATE.format(rate=number(result.posts.loc[name, "reproduction"], 2)))
         stop.set_text(STOP.format(n=number(100 * result.silent_share[name])))
@@ -102,10 +95,9 @@ def _hundred(figure: Figure, page: Axes, name: str) -> Update:
     return update
 
 
-def _height(people: float) -> float:
+def _height(people: float, largest: int) -> float:
     """The height on the sheet of a number of people."""
-    span = np.log(LARGEST / 0.7)
-    return float(TOP + HEIGHT * (1 - np.log(people / 0.7) / span))
+    return float(TOP + HEIGHT * (1 - np.log(people / LEAST) / np.log(largest / LEAST)))
 
 
 def _reach(page: Axes) -> Update:
@@ -113,8 +105,7 @@ def _reach(page: Axes) -> Update:
     page.hlines(232, 14, 634, FAINT, lw=1)
     write(page, 14, 250, REACH, 11, INK, bold=True)
     for x, words, alpha in ((BARS + 196, BY_POST, 1), (BARS + 350, BY_SHARING, 0.4)):
-        page.barh([250], [10], left=x, height=9, color=QUIET, alpha=alpha)
-        write(page, x + 15, 250, words, 9.5)
+        key(page, x, 250, QUIET, words, alpha)
     unit = BARS_WIDTH / MOST
     rows = {}
     for name, y in ROWS.items():
