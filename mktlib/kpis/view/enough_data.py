@@ -192,8 +192,9 @@ def counts(result: Any) -> tuple[int, int, int, int]:
     false = round(100 * outcomes.false_alarm_rate)
     if result.difference_points == 0:
         return 0, 0, 100, false
-    wrong = round(100 * outcomes.power * outcomes.wrong_sign_rate_if_significant)
-    found = round(100 * outcomes.power) - wrong
+    wrong_share = outcomes.wrong_sign_rate_if_significant
+    wrong = round(100 * outcomes.power * wrong_share)
+    found = round(100 * outcomes.power * (1 - wrong_share))
     return found, wrong, 100 - found - wrong, false
 
 
