@@ -235,6 +235,13 @@ class Lab:
                 results.append(self.run(**values))
         return results
 
+    def walks(self) -> Iterable[Values]:
+        """Every stop of each control in turn, the others at their default."""
+        for control in self.controls:
+            stops = control.extremes if isinstance(control, Split) else control.choices
+            for stop in stops:
+                yield {**self.defaults, control.name: stop}
+
     def stage(self) -> tuple[Figure, Update]:
         """The frame on a new figure, and the function that moves the marks to a result."""
         with style():

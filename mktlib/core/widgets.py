@@ -9,6 +9,7 @@ step, and skip what it no longer needs.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +63,7 @@ class LabWidget(_Widget):
                 "size": lab.size,
                 "caption": str(lab.caption),
                 "first": self._state(lab.defaults),
-                "longest": max((lab.words(result) for result in lab.corner_results), key=len),
+                "longest": self._longest(),
                 "labels": {"reset": str(_RESET), "waiting": str(_WAITING)},
             },
         )
@@ -74,11 +75,29 @@ class LabWidget(_Widget):
         }
         return {"key": question["key"], **self._state(values)}
 
+    def _longest(self) -> str:
+        """The longest of many sentences: room for it is kept, so that nothing below them jumps."""
+        said = [self._lab.words(result) for result in self._lab.corner_results]
+        for values in self._lab.walks():
+            said += self._or_an_error(self._words, values).values()
+        return max(said, key=len)
+
+    def _words(self, values: Values) -> dict[str, Any]:
+        return {"words": self._lab.words(self._lab.run(**values))}
+
+    def _picture(self, values: Values) -> dict[str, Any]:
+        result = self._lab.run(**values)
+        self._update(result)
+        return {"marks": self._live.marks(), "words": self._lab.words(result)}
+
     def _state(self, values: Values) -> dict[str, Any]:
+        return self._or_an_error(self._picture, values)
+
+    def _or_an_error(
+        self, part: Callable[[Values], dict[str, Any]], values: Values
+    ) -> dict[str, Any]:
         try:
-            result = self._lab.run(**values)
-            self._update(result)
-            return {"marks": self._live.marks(), "words": self._lab.words(result)}
+            return part(values)
         except PlainError as error:
             return {"error": str(error)}
         except Exception as error:  # noqa: BLE001  a fault of ours, told in a sentence
