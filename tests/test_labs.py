@@ -158,9 +158,10 @@ def test_marks_are_whole_svg_and_refer_to_nothing_missing():
     assert "DejaVu Sans, Verdana, sans-serif" in live.svg
 
 
-def test_room_is_kept_for_the_longest_sentence_between_the_corners():
-    said = lambda result: "half way " * 3 if result == 2.5 else "at an end"
-    assert LabWidget(toy(words=said)).spec["longest"] == "half way " * 3
+def test_room_is_kept_for_the_longest_sentence_in_the_middle_too():
+    long = "half way " * 30
+    said = lambda result: long if result == 2 else "at an end"  # 2: where the controls start
+    assert LabWidget(toy(words=said)).spec["longest"] == long
 
 
 # ---- a whole divided ------------------------------------------------------------------------

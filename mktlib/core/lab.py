@@ -236,11 +236,11 @@ class Lab:
         return results
 
     def walks(self) -> Iterable[Values]:
-        """Every stop of each control in turn, the others at their default."""
+        """The defaults, then each control alone at its extremes."""
+        yield self.defaults
         for control in self.controls:
-            stops = control.extremes if isinstance(control, Split) else control.choices
-            for stop in stops:
-                yield {**self.defaults, control.name: stop}
+            for value in control.extremes:
+                yield {**self.defaults, control.name: value}
 
     def stage(self) -> tuple[Figure, Update]:
         """The frame on a new figure, and the function that moves the marks to a result."""
