@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mktlib.core.figure import BLUE, FAINT, GREY, INK, QUIET, SKY, VERMILION, tidy, write_percent
-from mktlib.core.sheet import emphasise, place, sheet, write
+from mktlib.core.sheet import emphasise, place, sheet, together, write
 from mktlib.core.text import Text, money, number, percent
 
 if TYPE_CHECKING:
@@ -68,11 +68,7 @@ def draw_affinity_map(figure: Figure, corners: list[Any]) -> Update:
     most = max(len(result.platforms) + len(result.without_figure) for result in corners)
     parts = _dots(axes, page, most), _costs(page, most)
 
-    def update(result: Any) -> None:
-        for part in parts:
-            part(result)
-
-    return update
+    return together(*parts)
 
 
 def _height(index: Any) -> Any:

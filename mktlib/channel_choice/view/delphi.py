@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mktlib.core.figure import BLUE, FAINT, GREY, INK, QUIET, SKY, VERMILION
-from mktlib.core.sheet import emphasise, sheet, write
+from mktlib.core.sheet import emphasise, sheet, together, write
 from mktlib.core.text import Text, number, percent
 
 if TYPE_CHECKING:
@@ -81,11 +81,7 @@ def draw_delphi(figure: Figure, corners: list[Any]) -> Update:
         _columns(page, rows, bottom),
     )
 
-    def update(result: Any) -> None:
-        for part in parts:
-            part(result)
-
-    return update
+    return together(*parts)
 
 
 def _place(rating: Any) -> Any:

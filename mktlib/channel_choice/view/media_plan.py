@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mktlib.core.figure import BLUE, FAINT, GREEN, INK, ORANGE, PURPLE, tidy, write_percent
-from mktlib.core.sheet import place, sheet, write
+from mktlib.core.sheet import place, sheet, together, write
 from mktlib.core.text import Text, money, number, percent
 
 if TYPE_CHECKING:
@@ -84,11 +84,7 @@ def draw_media_plan(figure: Figure, corners: list[Any]) -> Update:
         _sums(page),
     )
 
-    def update(result: Any) -> None:
-        for part in parts:
-            part(result)
-
-    return update
+    return together(*parts)
 
 
 def _heads(
