@@ -180,8 +180,8 @@ NOT_DRAWN = Text(
 )
 CURVE = Text(en="a curve from {first} to {last}", fr="une courbe de {first} à {last}")
 NEAR = Text(
-    en="Well drawn: on average {mean} from the truth.",
-    fr="Bien dessiné : en moyenne à {mean} de la vérité.",
+    en="Well drawn: {mean} away on average.",
+    fr="Bien dessiné : {mean} d’écart en moyenne.",
 )
 TOO_FAR_UP = Text(
     en="Your curve is off by {mean} on average; farthest at {place}, too high by {most}.",

@@ -48,8 +48,9 @@ def profile_share(
     >>> users / (target + others), round(0.6 * target / users, 3)
     (0.4, 0.3)
     """
-    _all_shares(share_in_target=share_in_target, target_part_of_base=target_part_of_base)
-    _all_shares(share_in_base=share_in_base)
+    proportion("share_in_target", share_in_target)
+    proportion("target_part_of_base", target_part_of_base)
+    proportion("share_in_base", share_in_base)
     return share(
         target_users=share_in_target * target_part_of_base,
         users=share_in_base,
@@ -67,7 +68,7 @@ def cost_per_mille_in_target(cost_per_mille: Quantity, profile_share: Quantity) 
     >>> cost_per_mille_in_target(cost_per_mille=6.0, profile_share=0.3)
     20.0
     """
-    _all_shares(profile_share=profile_share)
+    proportion("profile_share", profile_share)
     return ratio(cost_per_mille=cost_per_mille, profile_share=profile_share)
 
 
@@ -142,8 +143,3 @@ def _by_platform(use: pd.DataFrame, group: str) -> pd.Series:
             )
         )
     return rows.set_index("platform")["use_share"]
-
-
-def _all_shares(**quantities: Quantity) -> None:
-    for name, value in quantities.items():
-        share(**{name: value, "1": 1.0})

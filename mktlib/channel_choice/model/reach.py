@@ -15,7 +15,7 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from mktlib.core.inputs import Quantity, counted, proportion
+from mktlib.core.inputs import Quantity, counted, proportion, whole
 from mktlib.core.text import PlainError, Text
 from mktlib.kpis.model.ratios import average_frequency, ratio
 
@@ -151,7 +151,7 @@ def beta_binomial_exposure(insertions: int, a: float, b: float) -> pd.Series:
     >>> [round(float(p.mean()), 4) for p in ((1 - people)**2, 2*people*(1 - people), people**2)]
     [0.3333, 0.3333, 0.3333]
     """
-    n = _whole_number("insertions", insertions)
+    n = whole("insertions", insertions)
     if min(a, b) <= 0:
         raise PlainError(
             Text(en="a and b must be above 0.", fr="« a » et « b » doivent dépasser 0.")
@@ -263,7 +263,7 @@ def media_plan(
     190.0
     """
     uses, weight = _population(sources, list(insertions))
-    counts = [_whole_number(medium, adverts) for medium, adverts in insertions.items()]
+    counts = [whole(medium, adverts) for medium, adverts in insertions.items()]
     chance = proportion("chance_of_seeing", chance_of_seeing)
     reach = weight @ uses
     independent = np.prod(np.where(uses, reach, 1 - reach), axis=1)
@@ -332,14 +332,3 @@ def _binomial(tries: int, chance: float) -> np.ndarray:
 
 def _log_beta(a: float, b: float) -> float:
     return math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
-
-
-def _whole_number(name: str, value: float) -> int:
-    if counted(name, value) != int(value):
-        raise PlainError(
-            Text(
-                en=f"{name} must be a whole number of adverts, not {value}.",
-                fr=f"« {name} » doit être un nombre entier d’annonces, pas {value}.",
-            )
-        )
-    return int(value)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from mktlib.core.inputs import Quantity, counted, numeric
+from mktlib.core.inputs import Quantity, counted, numeric, proportion
 from mktlib.core.text import PlainError, Text
 from mktlib.kpis.model.ratios import ratio
 
@@ -28,15 +28,8 @@ def excess_share_of_voice(share_of_voice: Quantity, share_of_market: Quantity) -
     >>> round(excess_share_of_voice(share_of_voice=0.25, share_of_market=0.15), 6)
     10.0
     """
-    for name, value in {"voice": share_of_voice, "market": share_of_market}.items():
-        if np.any(counted(f"share_of_{name}", value) > 1):
-            raise PlainError(
-                Text(
-                    en=f"share_of_{name} lies between 0 and 1: write 0.25 for 25%.",
-                    fr=f"« share_of_{name} » est compris entre 0 et 1 : écrivez 0.25 pour 25 %.",
-                )
-            )
-    return 100 * (share_of_voice - share_of_market)
+    voice = proportion("share_of_voice", share_of_voice)
+    return 100 * (voice - proportion("share_of_market", share_of_market))
 
 
 def expected_share_change(esov_points: Quantity, points_per_10: float = 0.5) -> Quantity:
