@@ -13,6 +13,7 @@ from .verdict import NO_MATHS
 KINDS = {
     "real": Text(en="real data", fr="données réelles"),
     "derived": Text(en="derived from real data", fr="dérivées de données réelles"),
+    "written": Text(en="written for this course", fr="écrites pour ce cours"),
     "synthetic": Text(
         en="synthetic: invented by a program, never observed",
         fr="synthétique : données inventées par un programme, jamais observées",

@@ -68,8 +68,22 @@ class Exercise:
         """The package the exercise was written in: "kpis" for mktlib.kpis.exercises."""
         return topic_of(self.answer)
 
+    @cached_property
+    def _said(self) -> list[Verdict]:
+        return []
+
+    @property
+    def last(self) -> Verdict | None:
+        """What was last said of an answer in this session; None before the first."""
+        return self._said[-1] if self._said else None
+
     def check(self, given: object) -> Verdict:
         """Say what to make of an answer; `...` is an answer not attempted."""
+        verdict = self._verdict(given)
+        self._said[:] = [verdict]
+        return verdict
+
+    def _verdict(self, given: object) -> Verdict:
         verdict = partial(Verdict, exercise=self.name, topic=self.topic, given=shorten(given))
         try:
             reading = self.kind.read(given)
@@ -206,6 +220,11 @@ def _nudge(given: Reading, right: Reading) -> tuple[Text, ...]:
     """For a mistake nobody foresaw: a direction, never the value."""
     if any(isinstance(part, str) for part in given.parts.values()):
         return (LOOK_AGAIN_CHOICE,)
+    if given.parts and all(
+        part == right.parts.get(label) or _rounded(part, right.parts.get(label))
+        for label, part in given.parts.items()
+    ):
+        return (TOO_ROUND,)
     value, answer = given.parts.get(""), right.parts.get("")
     if not isinstance(value, float) or not isinstance(answer, float) or not answer:
         return (LOOK_AGAIN,)
@@ -215,9 +234,12 @@ def _nudge(given: Reading, right: Reading) -> tuple[Text, ...]:
         return (FAR_TOO_LARGE,)
     if abs(value) < abs(answer) / 10:
         return (FAR_TOO_SMALL,)
-    if value in (float(f"{answer:.1g}"), float(f"{answer:.2g}")):
-        return (TOO_ROUND,)
     return (LOOK_AGAIN,)
+
+
+def _rounded(value: object, answer: object) -> bool:
+    both = isinstance(value, float) and isinstance(answer, float)
+    return both and value in (float(f"{answer:.1g}"), float(f"{answer:.2g}"))
 
 
 REPLACE_DOTS = Text(
@@ -235,8 +257,8 @@ OUR_FAULT = Text(
     "Continuez, et signalez-le à votre formateur.",
 )
 LOOK_AGAIN = Text(
-    en="Read the question again: which rows, which period, and what is divided by what?",
-    fr="Relisez la question : quelles lignes, quelle période, et que divise-t-on par quoi ?",
+    en="Read the question again: which rows, which period, what is counted, and is it divided?",
+    fr="Relisez la question : quelles lignes, quelle période, que compte-t-on, et le divise-t-on ?",
 )
 LOOK_AGAIN_CHOICE = Text(
     en="Say in one sentence why you chose this, then look above, in the text or the table, for "
@@ -249,12 +271,12 @@ OTHER_SIGN = Text(
     fr="Le signe est inversé : que soustrait-on de quoi ?",
 )
 FAR_TOO_LARGE = Text(
-    en="This is more than ten times too large: check the units, and what you divide by.",
-    fr="C’est plus de dix fois trop grand : vérifiez les unités, et ce par quoi vous divisez.",
+    en="This is more than ten times too large: check the units, and what you count or divide by.",
+    fr="C’est plus de dix fois trop grand : vérifiez les unités, ce que vous comptez, et par quoi vous divisez.",
 )
 FAR_TOO_SMALL = Text(
-    en="This is more than ten times too small: check the units, and what you divide by.",
-    fr="C’est plus de dix fois trop petit : vérifiez les unités, et ce par quoi vous divisez.",
+    en="This is more than ten times too small: check the units, and what you count or divide by.",
+    fr="C’est plus de dix fois trop petit : vérifiez les unités, ce que vous comptez, et par quoi vous divisez.",
 )
 TOO_ROUND = Text(
     en="Very near, but rounded too much: keep at least three significant figures.",

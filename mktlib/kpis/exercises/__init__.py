@@ -1,5 +1,7 @@
 """The exercises and predictions of KPI interpretation, a module for each step of the lesson."""
 
+from mktlib.core.text import Text
+
 from .accounts import (
     account_rates,
     beyond_chance,
@@ -42,3 +44,5 @@ from .sources import (
     rule_on_claims,
     seconds_between,
 )
+
+TITLE = Text(en="Reading KPIs", fr="Lire des KPI")
