@@ -8,6 +8,7 @@
     python start.py test [...]        run ruff, mypy and the whole test suite (... goes to pytest)
     python start.py build [...]       write the derived notebooks again, from their sources
     python start.py report FOLDER     tell what the notebooks handed in by a class misunderstood
+    python start.py slides [...]      write the lessons as slides, to show without a network
     python start.py bench [...]       measure the labs against their baselines
 
 The environment is the folder .venv beside this file, and belongs to this file.  It is made from
@@ -489,13 +490,18 @@ def report(environment, arguments):
     return subprocess.call(command + arguments, env=surroundings())  # FOLDER is seen from here
 
 
+def slides(environment, arguments):
+    environment.prepare(TEST_LOCK)
+    return environment.run(environment.python, "-m", "mktlib.core.slides", *arguments)
+
+
 def bench(environment, arguments):
     environment.prepare(TEST_LOCK)
     script = os.path.join(environment.project, "benchmarks", "run.py")
     return environment.run(environment.python, script, *arguments)
 
 
-COMMANDS = {"test": test, "build": build, "report": report, "bench": bench}
+COMMANDS = {"test": test, "build": build, "report": report, "slides": slides, "bench": bench}
 
 
 def port_number(text):

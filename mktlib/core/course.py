@@ -243,16 +243,16 @@ def notebook(steps: tuple[Step, ...], source: str, language: Language, variant: 
     from nbformat import v4
 
     cells = []
-    for name, step in zip(_names(steps), steps, strict=True):
+    for name, slide, step in zip(_names(steps), _slides(steps), steps, strict=True):
         if step.for_instructors and variant == "student":
             continue
         text = getattr(step.text, language)
         if step.kind == "code":
             code = without_solutions(text) if variant == "student" else text
-            cells.append(v4.new_code_cell(code, id=name))
+            cells.append(v4.new_code_cell(code, id=name, metadata=slide))
         else:
             prose = _teaching_note(text, language) if step.for_instructors else text
-            cells.append(v4.new_markdown_cell(prose, id=name))
+            cells.append(v4.new_markdown_cell(prose, id=name, metadata=slide))
     metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
@@ -268,6 +268,23 @@ def _names(steps: tuple[Step, ...]) -> Iterator[str]:
         name = f"{step.kind}-{hashlib.sha256(step.text.en.encode()).hexdigest()[:8]}"
         met[name] += 1
         yield name if met[name] == 1 else f"{name}-{met[name]}"  # twins, in their order
+
+
+def _slides(steps: tuple[Step, ...]) -> Iterator[dict[str, dict[str, str]]]:
+    """Where each cell stands when the notebook is shown as slides: see `slides`."""
+    before = "prose"
+    for step in steps:
+        if step.for_instructors and step.kind == "prose":
+            place = "notes"
+        elif step.kind == "prose":
+            place = "slide" if re.search(r"^##? ", step.text.en, re.MULTILINE) else "subslide"
+        elif re.search(r"# solution|\.reveal\(\)", step.text.en):
+            place = "fragment"  # what the class should say first
+        else:
+            tall = re.search(r"mktlib\.(show|describe|glossary|memo)\(", step.text.en)
+            place = "-" if before == "prose" and not tall else "subslide"
+        before = step.kind
+        yield {"slideshow": {"slide_type": place}}
 
 
 def _teaching_note(text: str, language: Language) -> str:
