@@ -148,12 +148,26 @@ def allocation(quick: bool) -> Iterator[str]:
     yield from table(measure(100 if quick else 1000))
 
 
+def plan(quick: bool) -> Iterator[str]:
+    from plan import tables
+
+    yield from tables(*((100, 5) if quick else (1000, 21)))
+
+
+def fits(quick: bool) -> Iterator[str]:
+    from fits import table
+
+    yield from table(5 if quick else 20)
+
+
 PARTS = {
     "labs": labs,
     "imports": imports,
     "notebooks": notebooks,
     "data": data,
     "allocation": allocation,
+    "fits": fits,
+    "plan": plan,
 }
 
 

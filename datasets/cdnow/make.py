@@ -47,7 +47,7 @@ def weeks(start: date, end: date) -> float:
 
 def mean(values: list[Decimal]) -> Decimal:
     exact = sum(values, Decimal()) / max(len(values), 1)
-    return exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return exact.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
 
 
 def table() -> bytes:
