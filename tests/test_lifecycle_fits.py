@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from mktlib.core.dataset import load
-from mktlib.core.text import PlainError, set_language
+from mktlib.core.text import PlainError, Text, set_language
 from mktlib.customer_lifecycle.model import (
     BgBb,
     BgNbd,
@@ -503,6 +503,13 @@ REFUSALS: list[tuple[str, Callable[..., Any], Sequence[Any], str]] = [
     ("all alive", fit_bg_bb, (range_, [6] * 6, [6] * 6, [99] * 6), "nobody seems to leave"),
     ("two a period", fit_bg_bb, ([3], [2], [6]), "At most one gift a period"),
     ("later gift", fit_bg_bb, ([3], [7], [6]), "cannot come after"),
+    ("a gift and none", fit_bg_bb, ([0], [3], [6]), "both are 0 together"),
+    (
+        "rows of nobody",
+        fit_bg_bb,
+        ([0, 1, 1, 2, 1], [0, 1, 2, 2, 3], [2, 2, 2, 2, 3], [9, 9, 9, 9, 0]),
+        "histories, not 4",
+    ),
     ("two periods", fit_bg_bb, ([0, 1, 1, 2], [0, 1, 2, 2], [2] * 4), "histories, not 4"),
     ("shares", fit_sbg, ([1, 0.8, 0.7],), "multiply the shares"),
     ("one renewal", fit_sbg, ([100, 80],), "at least two renewals"),
@@ -527,6 +534,32 @@ def test_a_fit_says_why_there_is_none(fit: Any, given: Sequence[Any], said: str)
         told.append(str(refusal.value))
     assert said in told[1]
     assert told[0] != told[1]
+
+
+def test_what_it_means_that_chances_run_away() -> None:
+    chances = fitting.Chances(*(Text(en=word, fr=word) for word in ("never", "always", "=", "0/1")))
+    for first, second, said in (
+        (0.001, 9, "never"),
+        (9, 0.001, "always"),
+        (60, 30, "="),
+        (0.6, 0.3, "0/1"),
+    ):
+        assert chances.why(first, second).en == said
+    for r, said in ((50, "same pace"), (0.01, "nearly all purchases")):
+        assert said in repeat_purchases._why("r", {"r": r}).en
+
+
+def test_a_search_that_stops_early_is_walked_to_the_top() -> None:
+    """Before a likelihood so large, the search takes the last gains for none."""
+    steep = np.array([3.0, 40.0])
+
+    def hill(parameters: np.ndarray) -> tuple[float, np.ndarray]:
+        off = np.log(parameters) - [1.0, -1.0]
+        rises = np.exp(off)
+        return -1e12 - steep @ (rises - off), -steep * (rises - 1) / parameters
+
+    found = fitting.maximise(hill, {"one": 1.0, "other": 1.0}, lambda *_: Text(en="", fr=""))
+    assert np.log(list(found.parameters.values())) == pytest.approx([1, -1], abs=1e-4)
 
 
 def test_a_small_sample_gives_a_round_top_or_none() -> None:
@@ -556,7 +589,9 @@ def test_forecasts_refuse_what_cannot_be() -> None:
         lambda: station().alive_share(3, 2, 6),
         lambda: station().expected_donations(1.5, 3, 3, 6),
         lambda: GammaGamma(5, 0.9, 10, log_likelihood=0, customers=0).population_mean,
+        lambda: GammaGamma(0.5, 0.3, 10, log_likelihood=0, customers=0).expected_value(1, 20),
         lambda: fit_sbg(tier("regular")).retention_rate(0),
+        lambda: fit_sbg(tier("regular")).survival_share(math.inf),
         lambda: fit_sbg(tier("regular")).expected_lifetime(0),
     ):
         with pytest.raises(PlainError):

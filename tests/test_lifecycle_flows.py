@@ -37,11 +37,8 @@ from mktlib.customer_lifecycle.model import (
     lifetime_value_of,
     margin_per_month,
     message_pressure,
-    naive_best_letters,
-    net_gift_by_letters,
     net_gift_per_letter,
     next_euro,
-    observed_net_gift,
     payback_period,
     referral_coefficient,
     retention_rates,
@@ -452,7 +449,7 @@ def test_payback_is_the_first_period_that_repays(margin, cost, discount):
 
 def test_a_cost_just_reached_is_repaid():
     assert payback_period([1, 0.5, 0.5], 100, 150) == 2
-    assert payback_period([1, 0.1, 0.1, 0.1], 10, 13) == 4  # 13 is more than the sum of floats
+    assert payback_period([1] * 10, 0.1, 1) == 10  # ten times 0.1 adds up to a little less than 1
     assert payback_period([1, 0.5, 0.5], 100, 150.001) == 3
 
 
@@ -548,6 +545,16 @@ def test_equal_priorities_are_an_average_over_real_lots():
     ]
     error = np.std(drawn) / np.sqrt(len(drawn))
     assert captured_share(priority, spend, 4) == pytest.approx(np.mean(drawn), abs=4 * error)
+
+
+def test_a_customer_on_a_cut_off_is_recent_frequent_big_and_not_silent():
+    weeks, purchases, spend = (
+        [13, 13, 13, 13.1, 26, 26.1],
+        [2, 2, 1, 2, 2, 2],
+        [50, 49, 50] + 3 * [50],
+    )
+    names = ["champions", "regulars", "promising", "cooling", "cooling", "win_back"]
+    assert rfm_segments(weeks, purchases, spend).tolist() == names
 
 
 def test_segments_left_out_of_the_order_come_last_together():
@@ -720,19 +727,16 @@ def test_the_slope_within_groups_is_that_of_a_regression_with_a_line_for_each_gr
 
 
 def test_groups_hold_every_donor_once_and_the_generous_are_written_to_more():
-    charity, table = donors(), donor_groups(donors())
-    assert table["donors"].sum() == len(charity)
-    mean = (table["donors"] * table["gift_guilders"]).sum() / len(charity)
-    assert mean == pytest.approx(charity["gift_guilders"].mean())
-    letters = table["mailings_per_year"].unstack()
+    charity = donors()
+    groups = charity.groupby(donor_groups(charity))
+    assert groups.ngroups == 12 and groups.size().sum() == len(charity)
+    letters = groups["mailings_per_year"].mean().unstack()
     assert (letters[0] < letters[1]).all() and (letters[0] < letters[2]).all()
-    response, past = table.index[4]
-    inside = charity[
-        (np.digitize(charity["response_rate"], [0.25, 0.4, 0.6], right=True) == response)
-        & (np.digitize(charity["mean_gift_guilders"], [10, 20], right=True) == past)
-    ]
-    line = np.polyfit(inside["mailings_per_year"], inside["gift_guilders"], 1)
-    assert table["gift_per_letter"].iloc[4] == pytest.approx(line[0])
+    ends = [0.25, 0.4, 0.6, np.inf], [10, 20, np.inf]
+    for group, cuts in zip(donor_groups(charity), ends, strict=True):
+        values = charity[group.name]
+        by_hand = [min(i for i, end in enumerate(cuts) if value <= end) for value in values]
+        assert group.tolist() == by_hand
 
 
 def test_like_with_like_a_letter_no_longer_clearly_pays():
@@ -770,33 +774,6 @@ def test_selection_alone_makes_letters_look_good():
     assert abs(slope["past_response_and_gifts"]) < 4 * error["past_response_and_gifts"]
 
 
-def test_net_gift_lines_meet_at_the_mean_and_fall_apart_beyond():
-    charity = donors()
-    middle = charity["mailings_per_year"].mean()
-    lines = net_gift_by_letters(charity, [middle, middle + 1], cost_per_letter_guilders=1)
-    assert lines.iloc[0].tolist() == pytest.approx([charity["gift_guilders"].mean() - middle] * 4)
-    step = lines.iloc[1] - lines.iloc[0]
-    assert step.tolist() == pytest.approx(
-        net_gift_per_letter(charity, 1)["net_gift_per_letter"].tolist()
-    )
-
-
-def test_the_naive_reading():
-    charity = donors()
-    table = observed_net_gift(charity, cost_per_letter_guilders=2)
-    assert table["donors"].sum() == len(charity)
-    three = charity.loc[charity["mailings_per_year"] == 3, "gift_guilders"]
-    assert table.loc[3, "net_gift_guilders"] == pytest.approx(three.mean() - 6)
-    assert naive_best_letters(charity) == 3
-    assert naive_best_letters(charity, cost_per_letter_guilders=100) == 0.25
-    with pytest.raises(PlainError, match="5000 donors or more"):
-        naive_best_letters(charity, at_least=5000)
-    most = int(table["donors"].max())
-    assert naive_best_letters(charity, at_least=most) == table["donors"].idxmax()
-    with pytest.raises(PlainError, match=f"{most + 1} donors or more"):
-        naive_best_letters(charity, at_least=most + 1)
-
-
 def test_too_few_donors_are_refused():
     with pytest.raises(PlainError, match="too few, or too much alike"):
         gift_regressions(donors().head(3))
@@ -804,9 +781,87 @@ def test_too_few_donors_are_refused():
         gift_regressions(donors().assign(mailings_per_year=2.0))
     by_past_gift = 0.1 + 0.7 * (donors()["mean_gift_guilders"] > 10)  # no two alike differ in it
     alike = donors().assign(mailings_per_year=by_past_gift)
-    assert donor_groups(alike)["gift_per_letter"].isna().all()
     with pytest.raises(PlainError, match="too few, or too much alike"):
         net_gift_per_letter(alike)
+
+
+# Words for what is not right
+
+
+SEGMENTED = rfm_segments([1, 2], [3, 0], [80, 0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (lambda: Lifecycle(retention_rate=90), "retention_rate lies between 0 and 1"),
+        (lambda: Lifecycle(prospects_per_month=[1, 2]), "prospects_per_month must be a single"),
+        (lambda: Lifecycle(customer_margin_eur=float("nan")), "customer_margin_eur must be a sing"),
+        (lambda: Messages(fatigue="much"), "fatigue must be numbers, not 'much'"),
+        (lambda: ChannelPreference(other_unsubscribe=[2]), "other_unsubscribe must be a single"),
+        (lambda: RfmCuts(big_spend="much"), "big_spend must be numbers"),
+        (lambda: lifecycle_months(Lifecycle(), [1, 2]), "months must be a single number"),
+        (lambda: lifecycle_months(Lifecycle(), float("inf")), "months must be a whole number"),
+        (lambda: lifecycle_months(Lifecycle(), 3, "customer"), "stages needs a number for each"),
+        (lambda: margin_per_month(Lifecycle(), {"customer": "ten"}), "customer must be numbers"),
+        (lambda: margin_per_month(Lifecycle(), {"customer": -1}), "customer cannot be negative"),
+        (lambda: next_euro(Lifecycle(), ["retention_rate"]), "cost_of_a_point_eur needs a number"),
+        (lambda: lifetime_value_of([1, 0.5], [100], 0.1), "margin_per_period_eur must be a single"),
+        (lambda: lifetime_value_of([1, 0.5], 100, [0.1]), "discount_rate must be a single"),
+        (lambda: break_even_acquisition_cost([100, 200]), "lifetime_value_eur must be a single"),
+        (lambda: payback_period([1, 0.5], 100, [150]), "acquisition_cost_eur must be a single"),
+        (lambda: segment_value(SEGMENTED, [1, 2, 3], [1, 2, 3]), "for each of the 3 customers"),
+        (lambda: segment_value(["gold", "gold"], [1, 2], [1, 2]), "one of the six names"),
+        (lambda: holdout_score("all", [1, 2], [1, 2], 1), "one of the six names"),
+        (lambda: holdout_score(SEGMENTED, [1, 2], [1, 2], "all"), "contacts must be numbers"),
+        (lambda: capture_curve(["a", "b"], [1, 2]), "priority must be numbers"),
+        (lambda: aggregate_retention([0.5], 0.9, 0.5), "loyal_share must be a single number"),
+        (lambda: net_gift_per_letter(donors(), [1, 2]), "cost_per_letter_guilders must be a sing"),
+    ],
+)
+def test_what_is_not_right_is_said_in_a_sentence(asked, said):
+    with pytest.raises(PlainError, match=said):
+        asked()
+
+
+# Numbers that the lesson says
+
+
+def test_what_two_points_do_to_the_customers_of_the_lab():
+    start = lifecycle_months(Lifecycle(), 36)["customers"]
+    won = lifecycle_months(Lifecycle(acquisition_rate=0.22), 36)["customers"] / start
+    assert won[2:].tolist() == pytest.approx([1.1] * 35)
+    kept = lifecycle_months(Lifecycle(retention_rate=0.92), 36)["customers"] / start
+    assert kept[[6, 36]].round(2).tolist() == [1.04, 1.22]
+    stages = ["customer", "loyal", "advocate"]
+    ends = [steady_state(Lifecycle(retention_rate=rate))[stages].sum() for rate in (0.90, 0.92)]
+    assert ends[1] / ends[0] == pytest.approx(1.48, abs=0.005)
+
+
+def test_how_far_a_draw_of_donors_knows_the_difference():
+    gifts = donors()["gift_guilders"]
+    for side, half in ((300, 2.4), (len(gifts) / 2, 0.9)):
+        assert 1.96 * gifts.std() * (2 / side) ** 0.5 == pytest.approx(half, abs=0.05)
+
+
+def test_unequal_scatter_widens_the_errors_as_said():
+    import statsmodels.api as sm
+
+    charity = donors()
+    for reading, wider in (("simple", 1 / 6), ("past_response_and_gifts", 2 / 5)):
+        fit = gift_regressions(charity)[reading]
+        design = charity[list(fit.coefficients.index[1:])].astype(float)
+        white = sm.OLS(charity["gift_guilders"], sm.add_constant(design)).fit(cov_type="HC0")
+        letters = "mailings_per_year"
+        ratio = white.bse[letters] / fit.standard_errors[letters]
+        assert ratio == pytest.approx(1 + wider, abs=0.02)
+
+
+def test_the_retention_of_the_high_end_tier_steps_back_three_times():
+    table = mktlib.load("subscription_cohorts").set_index("year")
+    for tier, back in (("regular", []), ("high_end", [2, 9, 11])):
+        rate = retention_rates(table.loc[table["tier"] == tier, "survival_share"])
+        assert (np.flatnonzero(np.diff(rate[1:]) < 0) + 2).tolist() == back
 
 
 def test_every_rate_has_a_point():

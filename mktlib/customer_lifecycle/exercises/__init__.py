@@ -1,7 +1,5 @@
 """The exercises and predictions of the customer lifecycle, a module for each step of the lesson."""
 
-from mktlib.core.text import Text
-
 from .alive import alive_by_assumption, alive_guess, purchases_to_come, silent_guess
 from .desk import score_on_what, share_of_champions
 from .donors import donations_to_come
@@ -26,5 +24,3 @@ from .worth import (
     value_of_a_customer,
     value_of_the_cohort,
 )
-
-TITLE = Text(en="The customer lifecycle", fr="Le cycle de vie du client")

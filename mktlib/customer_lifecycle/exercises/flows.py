@@ -191,7 +191,7 @@ one_more_kept = Exercise(
             hint=Text(
                 en="You added twelve first months. Why twelve, and do all of those stay? Find the "
                 "number of customers at which this company settles.",
-                fr="Vous avez additionné douze premiers mois. Pourquoi douze, et tous restent-ils "
+                fr="Vous avez additionné douze premiers mois. Pourquoi douze, et tous restent-ils "
                 "? Cherchez à quel nombre de clients cette entreprise se stabilise.",
             ),
         ),
@@ -235,8 +235,9 @@ paid_for_one = Exercise(
             hint=Text(
                 en="You stopped at those brought by paid customers; these bring others, who bring "
                 "others. Start from the end: of 100 customers in all, how many were brought?",
-                fr="Vous vous arrêtez à ceux qu’amènent les clients payés ; ceux-là en amènent, qui en "
-                "amènent. Partez de la fin : sur 100 clients en tout, combien ont été amenés ?",
+                fr="Vous vous arrêtez à ceux qu’amènent les clients payés ; ceux-là en amènent "
+                "d’autres, qui en amènent encore. Partez de la fin : sur 100 clients en tout, "
+                "combien ont été amenés ?",
             ),
         ),
         Misconception(

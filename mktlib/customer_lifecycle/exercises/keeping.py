@@ -176,8 +176,8 @@ same_rate_for_ever = Exercise(
             hint=Text(
                 en="You took the same number off each year, until fewer than nobody is left. A "
                 "rate is a share: of how many is it taken in year 2?",
-                fr="Vous retirez le même nombre chaque année, jusqu’à moins que personne. Un taux "
-                "est une part : de combien d’abonnés, l’année 2 ?",
+                fr="Vous retirez le même nombre chaque année, jusqu’à moins que personne. Un taux est une part : "
+                "sur combien d’abonnés la prend-on l’année 2 ?",
             ),
         ),
         Misconception(
@@ -420,7 +420,7 @@ forecast_of_year_twelve = Exercise(
             hint=Text(
                 en="That was counted in year 12, which the model was not shown. What did it "
                 "expect, before?",
-                fr="Cela fut compté l’année 12, que le modèle n’a pas vue. Qu’attendait-il, avant "
+                fr="Cela fut compté l’année 12, que le modèle n’a pas vue. Qu’attendait-il, avant "
                 "?",
             ),
         ),

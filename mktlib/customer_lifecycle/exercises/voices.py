@@ -135,7 +135,7 @@ answer_or_not = Exercise(
             hint=Text(
                 en="You are silent several times. For each one still wrong: does somebody ask, "
                 "complain or help there? And who else reads it?",
-                fr="Vous vous taisez plusieurs fois. Pour chacun encore faux : quelqu’un "
+                fr="Vous vous taisez plusieurs fois. Pour chaque message à revoir : quelqu’un "
                 "demande-t-il, se plaint-il ou aide-t-il ? Et qui d’autre le lit ?",
             ),
         ),
@@ -149,7 +149,7 @@ answer_or_not = Exercise(
             hint=Text(
                 en="For each one still wrong: what does its writer need from you, to learn "
                 "something, to be told that you erred, or to be noticed? Or nothing?",
-                fr="Pour chacun encore faux : de quoi son auteur a-t-il besoin, d’apprendre "
+                fr="Pour chaque message à revoir : de quoi son auteur a-t-il besoin, d’apprendre "
                 "quelque chose, d’entendre que l’erreur est la vôtre, ou d’être remarqué ? Ou de "
                 "rien ?",
             ),
@@ -340,8 +340,8 @@ what_was_found = Exercise(
             hint=Text(
                 en="A sentence on this page is not yet a finding. For each one still wrong: which "
                 "of the studies, 1 to 4, counted it, and what does its line say?",
-                fr="Une phrase de cette page n’est pas encore un résultat. Pour chacune encore "
-                "fausse : laquelle des études, de 1 à 4, l’a comptée, et que dit sa ligne ?",
+                fr="Une phrase de cette page n’est pas encore un résultat. Pour chacune à "
+                "revoir : laquelle des études, de 1 à 4, l’a comptée, et que dit sa ligne ?",
             ),
         ),
     ),

@@ -80,7 +80,7 @@ flow = Lab(
     name="flow",
     title=Text(
         en="The customer lifecycle: where does the next euro work hardest?",
-        fr="Le cycle de vie client : où l’euro suivant travaille-t-il le mieux ?",
+        fr="Le cycle de vie du client : où l’euro suivant travaille-t-il le mieux ?",
     ),
     model=lifecycle_flow,
     view=view.draw_flow,

@@ -13,7 +13,6 @@ from mktlib.core.lab import Lab, Menu, Slider
 from mktlib.core.text import Text
 
 from .. import model, view
-from ..model.mailings import GIFT_CUTS, RESPONSE_CUTS
 
 BIG_GUILDERS = 20  # an average past gift above it is a big one
 UP_TO_LETTERS = (1.0, 1.5, 2.0, 2.5, np.inf)  # a year: the groups drawn
@@ -110,9 +109,7 @@ def _past_explains(donors: str, alike: str) -> pd.Series:
         return charity[held] @ slopes[held]
     slope = _readings(donors)["gift_per_letter"][alike]
     rest = charity["gift_guilders"] - slope * charity["mailings_per_year"]
-    answered = np.digitize(charity["response_rate"], RESPONSE_CUTS, right=True)
-    gave = np.digitize(charity["mean_gift_guilders"], GIFT_CUTS, right=True)
-    return rest.groupby([answered, gave]).transform("mean")
+    return rest.groupby(model.donor_groups(charity)).transform("mean")
 
 
 letters = Lab(

@@ -36,10 +36,7 @@ from .mailings import (
     Regression,
     donor_groups,
     gift_regressions,
-    naive_best_letters,
-    net_gift_by_letters,
     net_gift_per_letter,
-    observed_net_gift,
 )
 from .pressure import (
     Asked,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from mktlib.core.inputs import Quantity, column, proportion, whole
+from mktlib.core.inputs import Quantity, column, one, proportion, whole
 from mktlib.core.text import PlainError, Text
 
 
@@ -92,9 +92,9 @@ def aggregate_retention(
     [0.4, 0.545, 0.684, 0.795, 0.875]
     """
     age = np.arange(whole("periods", periods, least=1) + 1)
-    weight = float(proportion("loyal_share", loyal_share))
-    loyal = weight * float(proportion("loyal_retention", loyal_retention)) ** age
-    fleeting = (1 - weight) * float(proportion("fleeting_retention", fleeting_retention)) ** age
+    weight = one("loyal_share", loyal_share, proportion)
+    loyal = weight * one("loyal_retention", loyal_retention, proportion) ** age
+    fleeting = (1 - weight) * one("fleeting_retention", fleeting_retention, proportion) ** age
     left = loyal + fleeting
     return pd.DataFrame(
         {

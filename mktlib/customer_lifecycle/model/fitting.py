@@ -236,7 +236,7 @@ def whole_numbers(name: str, values: np.ndarray) -> np.ndarray:
     mktlib.core.text.PlainError: repeat_purchases counts: it must be whole numbers.
     """
     refuse_if(
-        values != np.floor(values),
+        ~np.isfinite(values) | (values != np.floor(values)),
         Text(
             en=f"{name} counts: it must be whole numbers.",
             fr=f"« {name} » compte : il lui faut des nombres entiers.",

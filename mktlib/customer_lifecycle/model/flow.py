@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 import pandas as pd
 
-from mktlib.core.inputs import counted, positive, proportion, whole
+from mktlib.core.inputs import counted, one, positive, proportion, whole
 from mktlib.core.text import PlainError, Text
 
 STAGES = ("prospect", "visitor", "customer", "loyal", "advocate", "lapsed")
@@ -60,9 +60,8 @@ class Lifecycle:
 
     def __post_init__(self) -> None:
         for field in fields(self):
-            value = getattr(self, field.name)
-            bounded = field.name.endswith("_rate")
-            (proportion if bounded else counted)(field.name, value)
+            accepts = proportion if field.name.endswith("_rate") else counted
+            one(field.name, getattr(self, field.name), accepts)
 
 
 def _moves(lifecycle: Lifecycle) -> np.ndarray:
@@ -95,8 +94,8 @@ def _margins(lifecycle: Lifecycle) -> np.ndarray:
 
 
 def _people(stages: Mapping[str, float] | pd.Series) -> np.ndarray:
-    row = pd.Series(stages, dtype=float)
-    unknown = [str(name) for name in row.index if name not in STAGES]
+    people = _by_name("stages", stages)
+    unknown = [name for name in people if name not in STAGES]
     if unknown:
         names = ", ".join(STAGES)
         raise PlainError(
@@ -105,7 +104,18 @@ def _people(stages: Mapping[str, float] | pd.Series) -> np.ndarray:
                 fr=f"« {unknown[0]} » n’est pas une étape : les étapes sont {names}.",
             )
         )
-    return np.asarray(counted("stages", row.reindex(STAGES, fill_value=0.0)))
+    return np.array([people.get(stage, 0.0) for stage in STAGES])
+
+
+def _by_name(name: str, given: Mapping[str, float] | pd.Series) -> dict[str, float]:
+    if not isinstance(given, Mapping | pd.Series):
+        raise PlainError(
+            Text(
+                en=f"{name} needs a number for each name, as in `{{'name': 10}}`.",
+                fr=f"« {name} » doit donner un nombre pour chaque nom, par exemple `{{'nom': 10}}`.",
+            )
+        )
+    return {str(key): one(str(key), number, counted) for key, number in given.items()}
 
 
 def margin_per_month(lifecycle: Lifecycle, stages: Mapping[str, float] | pd.Series) -> float:
@@ -285,7 +295,8 @@ def next_euro(lifecycle: Lifecycle, cost_of_a_point_eur: Mapping[str, float]) ->
     >>> table["margin_of_next_euro_eur"].round(2).to_dict()
     {'prospects_per_month': 2.77, 'retention_rate': 4.0}
     """
-    unknown = [lever for lever in cost_of_a_point_eur if lever not in _LEVERS]
+    costs = _by_name("cost_of_a_point_eur", cost_of_a_point_eur)
+    unknown = [lever for lever in costs if lever not in _LEVERS]
     if unknown:
         names = ", ".join(_LEVERS)
         raise PlainError(
@@ -296,13 +307,13 @@ def next_euro(lifecycle: Lifecycle, cost_of_a_point_eur: Mapping[str, float]) ->
         )
     gains = dict(value_of_a_point(lifecycle))
     gains["prospects_per_month"] = value_of_a_person(lifecycle)["prospect"]
-    levers = list(cost_of_a_point_eur)
+    levers = list(costs)
     full = {x for x in levers if x.endswith("_rate") and getattr(lifecycle, x) == 1}
     table = pd.DataFrame(
         {
             "value": [getattr(lifecycle, lever) for lever in levers],
             "gain_eur": [0.0 if lever in full else gains[lever] for lever in levers],
-            "cost_eur": [float(positive(x, cost)) for x, cost in cost_of_a_point_eur.items()],
+            "cost_eur": [positive(lever, cost) for lever, cost in costs.items()],
         },
         index=pd.Index(levers, name="lever"),
     )

@@ -11,6 +11,7 @@ from mktlib.core.inputs import (
     column,
     counted,
     numeric,
+    one,
     plain,
     positive,
     proportion,
@@ -116,14 +117,18 @@ def lifetime_value_of(
     """
     _check(first_margin)
     survival = _survival(survival_share)
-    growth = 1 + float(counted("discount_rate", discount_rate))
+    growth = _growth(discount_rate)
     each = survival / growth ** np.arange(survival.size)
     total = {
         "now": each.sum(),
         "after_a_period": each[1:].sum(),
         "in_arrears": each.sum() / growth,
     }
-    return float(numeric("margin_per_period_eur", margin_per_period_eur) * total[first_margin])
+    return float(one("margin_per_period_eur", margin_per_period_eur) * total[first_margin])
+
+
+def _growth(discount_rate: float) -> float:
+    return 1 + one("discount_rate", discount_rate, counted)
 
 
 def _survival(survival_share: Quantity) -> np.ndarray:
@@ -151,8 +156,8 @@ def break_even_acquisition_cost(lifetime_value_eur: float, conversion_rate: floa
     >>> break_even_acquisition_cost(360, conversion_rate=0.10)
     36.0
     """
-    proportion("conversion_rate", conversion_rate)
-    return float(counted("lifetime_value_eur", lifetime_value_eur) * conversion_rate)
+    value = one("lifetime_value_eur", lifetime_value_eur, counted)
+    return float(value * one("conversion_rate", conversion_rate, proportion))
 
 
 def payback_period(
@@ -171,8 +176,8 @@ def payback_period(
     >>> payback_period([1, 0.5, 0.4], 100, acquisition_cost_eur=200)
     """
     survival = _survival(survival_share)
-    growth = 1 + float(counted("discount_rate", discount_rate))
+    cost = one("acquisition_cost_eur", acquisition_cost_eur, counted)
     margins = positive("margin_per_period_eur", margin_per_period_eur) * survival
-    earned = np.cumsum(margins / growth ** np.arange(survival.size))
-    repaid = earned >= counted("acquisition_cost_eur", acquisition_cost_eur) * (1 - 1e-12)
+    earned = np.cumsum(margins / _growth(discount_rate) ** np.arange(survival.size))
+    repaid = earned >= cost * (1 - 1e-12)
     return int(repaid.argmax()) + 1 if repaid.any() else None

@@ -7,13 +7,12 @@ letters do; comparing like with like takes part of that away, only an experiment
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from mktlib.core.inputs import Quantity, column, counted, whole
+from mktlib.core.inputs import column, counted, one
 from mktlib.core.text import PlainError, Text
 
 GIFT = "gift_guilders"
@@ -91,50 +90,26 @@ def gift_regressions(charity: pd.DataFrame) -> dict[str, Regression]:
     }
 
 
-def _groups(
-    charity: pd.DataFrame, response_cuts: Sequence[float], gift_cuts: Sequence[float]
-) -> list[pd.Series]:
-    cut = {"response_group": (PAST_RESPONSE, response_cuts), "gift_group": (PAST_GIFT, gift_cuts)}
+_NOTHING = 1e-9  # letters a year: a difference that only rounding makes
+_CUTS = {PAST_RESPONSE: (0.25, 0.40, 0.60), PAST_GIFT: (10.0, 20.0)}
+
+
+def donor_groups(charity: pd.DataFrame) -> list[pd.Series]:
+    """The two groups of each donor: how many past letters they answered, how much they gave.
+
+    The share of past letters answered, cut at 25, 40 and 60 %, and the average of past gifts,
+    cut at 10 and 20 guilders: twelve groups.  A value on a cut is in the lower group; 0 is the
+    lowest.  For `groupby`.
+    Limits: the cuts are a choice; inside a group donors still differ.
+    """
     return [
-        pd.Series(np.digitize(charity[name], cuts, right=True), index=charity.index, name=group)
-        for group, (name, cuts) in cut.items()
+        pd.Series(np.digitize(charity[name], cuts, right=True), index=charity.index, name=name)
+        for name, cuts in _CUTS.items()
     ]
 
 
-_NOTHING = 1e-9  # letters a year: a difference that only rounding makes
-RESPONSE_CUTS = (0.25, 0.40, 0.60)
-GIFT_CUTS = (10.0, 20.0)
-
-
-def donor_groups(
-    charity: pd.DataFrame,
-    response_cuts: Sequence[float] = RESPONSE_CUTS,
-    gift_cuts: Sequence[float] = GIFT_CUTS,
-) -> pd.DataFrame:
-    """Donors alike by what they did before: who is written to more, and what letters go with.
-
-    Groups: the share of past letters answered, cut at `response_cuts`, by the average of past
-    gifts, cut at `gift_cuts` (a value on a cut is in the lower group); 0 is the lowest.
-    Columns: donors; mailings_per_year and gift_guilders, means; gift_per_letter, the slope
-    inside the group (blank if all got as many letters).
-    Limits: the cuts are a choice; inside a group donors still differ.
-    """
-    keys = _groups(charity, response_cuts, gift_cuts)
-    inside = charity.groupby(keys)
-    table = inside[[LETTERS, GIFT]].mean()
-    letters = charity[LETTERS] - inside[LETTERS].transform("mean")
-    products = pd.DataFrame({"gift": letters * charity[GIFT], "spread": letters**2})
-    sums = products.groupby(keys).sum()
-    table.insert(0, "donors", inside.size())
-    return table.assign(
-        gift_per_letter=sums["gift"] / sums["spread"].where(sums["spread"] > _NOTHING)
-    )
-
-
-def _within_groups(
-    charity: pd.DataFrame, response_cuts: Sequence[float], gift_cuts: Sequence[float]
-) -> Regression:
-    grouped = charity.groupby(_groups(charity, response_cuts, gift_cuts))
+def _within_groups(charity: pd.DataFrame) -> Regression:
+    grouped = charity.groupby(donor_groups(charity))
     inside = charity[[GIFT, LETTERS]] - grouped[[GIFT, LETTERS]].transform("mean")
     letters = inside[[LETTERS]].where(inside[[LETTERS]].abs() > _NOTHING, 0.0)
     return _regression(inside[GIFT].to_numpy(), letters, groups=grouped.ngroups)
@@ -160,11 +135,12 @@ def net_gift_per_letter(
     mailing, the cost that of a letter a year.  The standard errors suppose an equal scatter;
     without that (White) they are about a sixth larger, past_response_and_gifts two fifths.
     """
-    cost = float(counted("cost_per_letter_guilders", cost_per_letter_guilders))
+    cost = one("cost_per_letter_guilders", cost_per_letter_guilders, counted)
     if largest_past_gift_guilders is not None:
-        charity = charity[charity[PAST_GIFT] <= largest_past_gift_guilders]
+        largest = one("largest_past_gift_guilders", largest_past_gift_guilders, counted)
+        charity = charity[charity[PAST_GIFT] <= largest]
     fits = gift_regressions(charity)
-    fits["within_groups"] = _within_groups(charity, RESPONSE_CUTS, GIFT_CUTS)
+    fits["within_groups"] = _within_groups(charity)
     slopes = [fits[reading].coefficients[LETTERS] for reading in READINGS]
     return pd.DataFrame(
         {
@@ -175,60 +151,3 @@ def net_gift_per_letter(
         },
         index=pd.Index(READINGS, name="reading"),
     )
-
-
-def net_gift_by_letters(
-    charity: pd.DataFrame, letters: Quantity, cost_per_letter_guilders: float = 1.0
-) -> pd.DataFrame:
-    """The mean net gift if every donor were sent that many letters, says each reading.
-
-    mean gift + slope x (letters - mean letters) - cost x letters
-
-    The lines meet at the mean number of letters, where nothing needs guessing.
-    Rows: `letters`; one column for each reading of `net_gift_per_letter`.
-    Limits: a line says "ever more" or "none at all", never "enough"; outside the 0.25 to 3.5
-    letters a year observed, it says nothing.
-    """
-    number = column("letters", letters)
-    readings = net_gift_per_letter(charity, cost_per_letter_guilders)
-    change = np.outer(number - charity[LETTERS].mean(), readings["gift_per_letter"])
-    cost = cost_per_letter_guilders * number[:, None]
-    return pd.DataFrame(
-        charity[GIFT].mean() + change - cost,
-        index=pd.Index(number, name="letters"),
-        columns=list(READINGS),
-    )
-
-
-def observed_net_gift(charity: pd.DataFrame, cost_per_letter_guilders: float = 1.0) -> pd.DataFrame:
-    """The mean gift of donors by the number of letters they got, and what is left of it.
-
-    net gift = mean gift - cost x letters.  Rows: the `mailings_per_year` observed; columns
-    donors, gift_guilders, net_gift_guilders.
-    Limits: donors with three letters are other people than those with one.
-    """
-    cost = float(counted("cost_per_letter_guilders", cost_per_letter_guilders))
-    table = charity.groupby(LETTERS)[GIFT].agg(donors="size", gift_guilders="mean")
-    return table.assign(
-        net_gift_guilders=table["gift_guilders"] - cost * table.index.to_numpy(dtype=float)
-    )
-
-
-def naive_best_letters(
-    charity: pd.DataFrame, cost_per_letter_guilders: float = 1.0, at_least: int = 30
-) -> float:
-    """The number of letters whose donors left most, cost paid: a reading, no advice.
-
-    The best row of `observed_net_gift` among those with `at_least` donors.  It takes the
-    charity's choice of whom to write to for the work of its letters.
-    """
-    table = observed_net_gift(charity, cost_per_letter_guilders)
-    enough = table.loc[table["donors"] >= whole("at_least", at_least, least=1)]
-    if enough.empty:
-        raise PlainError(
-            Text(
-                en=f"No number of letters was sent to {at_least} donors or more.",
-                fr=f"Aucun nombre de lettres n’a été envoyé à {at_least} donateurs ou plus.",
-            )
-        )
-    return float(enough.index[int(enough["net_gift_guilders"].to_numpy().argmax())])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from mktlib.core.inputs import counted, proportion, whole
+from mktlib.core.inputs import counted, one, proportion, whole
 from mktlib.core.text import PlainError, Text
 
 
@@ -33,14 +33,14 @@ class Messages:
 
     def __post_init__(self) -> None:
         for name in ("response_rate", "fatigue", "unsubscribe_rate"):
-            proportion(name, getattr(self, name))
+            one(name, getattr(self, name), proportion)
         for name in (
             "irritation",
             "margin_per_response_eur",
             "cost_per_message_eur",
             "value_of_subscriber_eur",
         ):
-            counted(name, getattr(self, name))
+            one(name, getattr(self, name), counted)
 
 
 def message_pressure(messages: Messages | None = None, most: int = 12) -> pd.DataFrame:
@@ -149,9 +149,9 @@ class ChannelPreference:
 
     def __post_init__(self) -> None:
         for name in ("preferred_share", "other_response", "answer_share"):
-            proportion(name, getattr(self, name))
+            one(name, getattr(self, name), proportion)
         for name in ("other_unsubscribe", "cost_of_asking_eur"):
-            counted(name, getattr(self, name))
+            one(name, getattr(self, name), counted)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ apt to leave have left.  A forecast that keeps the first rates loses customers w
 Limits: one cohort, acquired together; a customer's θ never changes; the chance to leave is taken
 at renewals only.
 Source: Fader & Hardie, How to Project Customer Retention (J. Interactive Marketing 21, 2007); (n)
-below: its equations.  Its fits to seven years of two tiers of 1,000 subscribers are found again: high
-end .668, 3.806, log-likelihood -1611.16; regular .704, 1.182, -1680.27.  What remains of a life:
+below: its equations.  Its fits to seven years of two tiers, taken as 1,000 subscribers each (the
+percentages alone are known), are found again: high end .668, 3.806, log-likelihood -1611.16;
+regular .704, 1.182, -1680.27.  What remains of a life:
 Fader & Hardie, Customer-Base Valuation in a Contractual Setting: The Perils of Ignoring
 Heterogeneity (Marketing Science 29, 2010).
 """

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from mktlib.core.inputs import Quantity, column, pair, positive
+from mktlib.core.inputs import Quantity, column, counted, numeric, one, pair, positive
 from mktlib.core.text import PlainError, Text
 
 SEGMENTS = ("champions", "regulars", "promising", "cooling", "win_back", "sleeping")
@@ -36,6 +36,7 @@ class RfmCuts:
     def __post_init__(self) -> None:
         for name in ("recent_weeks", "silent_weeks", "frequent_purchases"):
             positive(name, getattr(self, name))
+        one("big_spend", self.big_spend, counted)
         if self.silent_weeks < self.recent_weeks:
             raise PlainError(
                 Text(
@@ -111,6 +112,20 @@ def rfm_table(customers: pd.DataFrame, cuts: RfmCuts | None = None) -> pd.DataFr
     )
 
 
+def _names(segments: pd.Series, customers: int) -> pd.Series:
+    names = np.asarray(segments, dtype=object)
+    if names.shape != (customers,) or not set(names) <= set(SEGMENTS):
+        raise PlainError(
+            Text(
+                en=f"segments needs one of the six names for each of the {customers} customers: "
+                "take what rfm_segments gives.",
+                fr=f"« segments » doit donner un des six noms pour chacun des {customers} clients : "
+                "prenez ce que donne « rfm_segments ».",
+            )
+        )
+    return pd.Series(names)
+
+
 def segment_value(segments: pd.Series, spend: Quantity, holdout_spend: Quantity) -> pd.DataFrame:
     """What each segment has spent, and what it spent afterwards.
 
@@ -123,7 +138,8 @@ def segment_value(segments: pd.Series, spend: Quantity, holdout_spend: Quantity)
     [[0.7, 0.75], [0.3, 0.25]]
     """
     spent, after = pair(spend=spend, holdout_spend=holdout_spend)
-    table = pd.DataFrame({"segment": np.asarray(segments), "spend": spent, "holdout_spend": after})
+    names = _names(segments, len(spent))
+    table = pd.DataFrame({"segment": names, "spend": spent, "holdout_spend": after})
     groups = table.groupby("segment")[["spend", "holdout_spend"]]
     totals = groups.sum().reindex(SEGMENTS, fill_value=0.0)
     customers = groups.size().reindex(SEGMENTS, fill_value=0)
@@ -153,7 +169,7 @@ def capture_curve(priority: Quantity, holdout_spend: Quantity) -> pd.DataFrame:
     [[0.0, 0.0], [0.5, 0.6], [0.75, 0.6], [1.0, 1.0]]
     """
     spend = column("holdout_spend", holdout_spend)
-    rank = np.asarray(priority, dtype=float)
+    rank = np.asarray(numeric("priority", priority), dtype=float)
     if rank.shape != spend.shape or np.isnan(rank).any():
         raise PlainError(
             Text(
@@ -192,7 +208,7 @@ def captured_share(priority: Quantity, holdout_spend: Quantity, contacts: float)
 
 
 def _contacts(contacts: float, customers: int) -> float:
-    if not 0 <= contacts <= customers:
+    if not 0 <= one("contacts", contacts) <= customers:
         raise PlainError(
             Text(
                 en=f"contacts lies between 0 and the {customers} customers.",
@@ -247,7 +263,7 @@ def holdout_score(
     weeks, spend = pair(
         weeks_since_last_purchase=weeks_since_last_purchase, holdout_spend=holdout_spend
     )
-    names = pd.Series(np.asarray(segments), dtype=object)
+    names = _names(segments, spend.size)
     unknown = [name for name in order if name not in SEGMENTS]
     if unknown or len(set(order)) < len(order):
         listed = ", ".join(SEGMENTS)
@@ -264,23 +280,28 @@ def holdout_score(
         return captured_share(by, spend, contacts)
 
     captured, chance, perfect = share(priority), share(np.zeros(spend.size)), share(spend)
-    table = pd.DataFrame({"segment": names, "holdout_spend": spend})
-    totals = table.groupby("segment")["holdout_spend"].agg(["size", "sum"])
-    totals = totals.reindex(list(order), fill_value=0)
-    before = totals["size"].cumsum() - totals["size"]
-    contacted = (float(contacts) - before).clip(0, totals["size"])
     return HoldoutScore(
         captured_share=captured,
         recent_first_share=share(-weeks),
         chance_share=chance,
         perfect_share=perfect,
         skill=(captured - chance) / (perfect - chance) if perfect > chance else float("nan"),
-        plan=pd.DataFrame(
-            {
-                "customers": totals["size"],
-                "contacted": contacted,
-                "holdout_spend_captured": totals["sum"]
-                * (contacted / totals["size"].where(totals["size"] > 0)).fillna(0.0),
-            }
-        ).rename_axis("segment"),
+        plan=_plan(names, spend, contacts, order),
     )
+
+
+def _plan(
+    names: pd.Series, spend: np.ndarray, contacts: float, order: Sequence[str]
+) -> pd.DataFrame:
+    totals = pd.Series(spend).groupby(names).agg(["size", "sum"])
+    totals = totals.reindex(list(order), fill_value=0)
+    customers = totals["size"]
+    contacted = (contacts - customers.cumsum() + customers).clip(0, customers)
+    reached = (contacted / customers.where(customers > 0)).fillna(0.0)
+    return pd.DataFrame(
+        {
+            "customers": customers,
+            "contacted": contacted,
+            "holdout_spend_captured": totals["sum"] * reached,
+        }
+    ).rename_axis("segment")

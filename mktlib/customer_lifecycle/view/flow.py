@@ -33,7 +33,7 @@ STAGES = {
     "advocate": (GREEN, Text(en="advocates", fr="ambassadeurs")),
 }
 LAPSED = Text(en="lapsed", fr="perdus")
-AT_START = Text(en="starting rates", fr="taux de départ")
+AT_START = Text(en="starting rates", fr="réglages d’origine")
 CUSTOMERS = Text(
     en="customers: {now} in month {last}, {end} in the end",
     fr="clients : {now} au mois {last}, {end} à terme",

@@ -35,8 +35,8 @@ ONE_MORE = Text(
 )
 SUMS = (
     Text(en="the gift is up by", fr="le don augmente de"),
-    Text(en="goes with their past", fr="tient à leur passé"),
-    Text(en="left for the letter", fr="reste à la lettre"),
+    Text(en="goes with their past", fr="va avec leur passé"),
+    Text(en="left over", fr="reste"),
     Text(en="its cost", fr="son coût"),
     Text(en="net", fr="net"),
 )
