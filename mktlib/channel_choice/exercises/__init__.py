@@ -1,7 +1,5 @@
 """The exercises and predictions of channel choice, a module for each step of the lesson."""
 
-from mktlib.core.text import Text
-
 from .affinity import (
     index_of_the_news,
     index_of_the_young,
@@ -36,5 +34,3 @@ from .reach import average_contacts, net_reach, radio_adds, reach_curve
 from .shelf import odds_of_the_brand, sunshine_tripled
 from .trades import who_does_what
 from .voice import expected_gain, spend_is_no_lever, vote_guess
-
-TITLE = Text(en="Choosing channels", fr="Choisir ses canaux")

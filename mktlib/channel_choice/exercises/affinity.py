@@ -49,8 +49,10 @@ index_of_the_young = Exercise(
                 _france("use_share", "all"), _france("use_share", "15-24")
             ),
             hint=Text(
-                en="Below 100, the target would use it less than others. Who is compared with whom?",
-                fr="Sous 100, la cible l’utiliserait moins que les autres. Qui compare-t-on à qui ?",
+                en="Below 100, the target would use it less than others. Who is compared with "
+                "whom?",
+                fr="Sous 100, la cible l’utiliserait moins que les autres. Qui compare-t-on à "
+                "qui ?",
             ),
         ),
         Misconception(
@@ -131,7 +133,7 @@ minutes_index = Exercise(
             hint=Text(
                 en="You divided by the users first: that compares two users, "
                 "and not two groups of people. What was asked?",
-                fr="Vous avez d’abord divisé par les usagers : cela compare deux usagers, "
+                fr="Vous avez d’abord divisé par les utilisateurs : cela compare deux utilisateurs, "
                 "pas deux groupes. Que demandait-on ?",
             ),
         ),
@@ -144,6 +146,35 @@ minutes_index = Exercise(
             hint=Text(
                 en="The right division. On the scale of an index, the average is 100, not 1.",
                 fr="La bonne division. À l’échelle d’un indice, la moyenne vaut 100, pas 1.",
+            ),
+        ),
+        Misconception(
+            name="upside_down",
+            answer=lambda: model.affinity_index(
+                _france("mobile_minutes_per_day", "all"), _france("mobile_minutes_per_day", "15-24")
+            ),
+            hint=Text(
+                en="Below 100, the young would spend less time there than everybody. Which "
+                "minutes are divided by which?",
+                fr="Sous 100, les jeunes y passeraient moins de temps que tout le monde. Quelles "
+                "minutes divise-t-on par lesquelles ?",
+            ),
+        ),
+        Misconception(
+            name="excess_for_index",
+            answer=lambda: (
+                100
+                * (
+                    _france("mobile_minutes_per_day", "15-24")
+                    / _france("mobile_minutes_per_day", "all")
+                    - 1
+                )
+            ),
+            hint=Text(
+                en="You took the average away: that is what goes beyond it. On what number does "
+                "an index put the average?",
+                fr="Vous avez ôté la moyenne : c’est ce qui la dépasse. Sur quel nombre un "
+                "indice place-t-il la moyenne ?",
             ),
         ),
     ),
@@ -201,7 +232,8 @@ online_share = Exercise(
             answer=lambda: _facebook("online adults") / _facebook("all adults"),
             hint=Text(
                 en="More people online than people? Which of the two bases is the smaller?",
-                fr="Plus de connectés que d’habitants ? Laquelle des deux bases est la plus petite ?",
+                fr="Plus de connectés que d’habitants ? Laquelle des deux bases est la plus "
+                "petite ?",
             ),
         ),
         Misconception(
@@ -243,7 +275,8 @@ same_survey = Exercise(
             ),
             "b": Text(
                 en="One survey, the same users, divided by two different groups of people.",
-                fr="Une seule enquête, les mêmes usagers, divisés par deux groupes différents.",
+                fr="Une seule enquête, les mêmes utilisateurs, divisés par deux groupes "
+                "différents.",
             ),
             "c": Text(
                 en="Two samples: the margin of error explains it.",
@@ -356,6 +389,11 @@ def _news_index(column: str = "daily") -> float:
     return float(100 * people.loc[people["age"] >= 65, column].mean() / people[column].mean())
 
 
+def _people_for_shares() -> float:
+    people = _news()
+    return float(100 * people.loc[people["age"] >= 65, "daily"].sum() / people["daily"].sum())
+
+
 def _daily_share() -> float:
     people = _news()
     return float(people.loc[people["age"] >= 65, "daily"].mean())
@@ -405,7 +443,8 @@ index_of_the_news = Exercise(
             answer=lambda: _news_index("ever"),
             hint=Text(
                 en="You counted whoever watches at least once. How many days were asked for?",
-                fr="Vous avez compté qui regarde au moins une fois. Combien de jours demandait-on ?",
+                fr="Vous avez compté qui regarde au moins une fois. Combien de jours "
+                "demandait-on ?",
             ),
         ),
         Misconception(
@@ -440,6 +479,16 @@ index_of_the_news = Exercise(
                 "index?",
                 fr="C’est la part de la cible, en pourcentage. Par quelle part la divise un "
                 "indice ?",
+            ),
+        ),
+        Misconception(
+            name="people_for_shares",
+            answer=_people_for_shares,
+            hint=Text(
+                en="You divided numbers of people, and there are fewer old ones. Which share of "
+                "each group watches on all seven days?",
+                fr="Vous avez divisé des nombres de gens, or les plus âgés sont moins nombreux. "
+                "Quelle proportion de chaque groupe regarde les sept jours ?",
             ),
         ),
     ),

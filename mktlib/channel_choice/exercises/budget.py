@@ -24,7 +24,8 @@ next_euro = Exercise(
     name="next_euro",
     question=Text(
         en="€12,000 on search, €8,000 on social. Where does the next euro bring more?",
-        fr="12 000 € sur le search, 8 000 € sur le social. Où l’euro suivant rapporte-t-il le plus ?",
+        fr="12 000 € sur le search, 8 000 € sur le social. Où l’euro suivant rapporte-t-il le "
+        "plus ?",
     ),
     kind=Choice(
         options={
@@ -67,7 +68,8 @@ next_euro = Exercise(
             name="euros_are_alike",
             answer=lambda: "c",
             hint=Text(
-                en="Move a thousand from one to the other in `response_table`. Does nothing change?",
+                en="Move a thousand from one to the other in `response_table`. Does nothing "
+                "change?",
                 fr="Déplacez mille euros de l’un à l’autre dans `response_table`. "
                 "Rien ne change-t-il ?",
             ),
@@ -165,6 +167,26 @@ best_for_search = Exercise(
                 "euros are equal.",
                 fr="Affichez aussi le tableau à ce partage : vous avez dépassé le point où les "
                 "euros suivants se valent.",
+            ),
+        ),
+        Misconception(
+            name="social_for_search",
+            answer=lambda: model.best_allocation(PAIR, TOTAL_EUR).split_eur[1],
+            hint=Text(
+                en="At this split the other channel would have what this one should. Which of "
+                "the two does the question name?",
+                fr="À ce partage, l’autre canal recevrait ce que devrait recevoir celui-ci. "
+                "Lequel des deux la question nomme-t-elle ?",
+            ),
+        ),
+        Misconception(
+            name="in_proportion_to_half_saturation",
+            answer=lambda: _in_proportion(SEARCH.half_saturation_eur, SOCIAL.half_saturation_eur),
+            hint=Text(
+                en="You shared by the money that brings each channel to half of its ceiling. Run "
+                "the table there: whose next euro is worth more?",
+                fr="Vous partagez selon l’argent qui mène chaque canal à la moitié de son "
+                "plafond. Affichez le tableau à ce partage : quel euro suivant vaut le plus ?",
             ),
         ),
     ),

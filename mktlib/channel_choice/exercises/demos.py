@@ -22,7 +22,8 @@ _MESSAGES = {
     "marion": _Message(
         Text(
             en="Marion Demos comments on a new law on training, for the HR managers of firms",
-            fr="Marion Demos commente une nouvelle loi sur la formation, pour les DRH d’entreprises",
+            fr="Marion Demos commente une nouvelle loi sur la formation, pour les DRH "
+            "d’entreprises",
         ),
         sphere="b",
         about_people_at_work=True,
@@ -152,6 +153,43 @@ sphere_of_a_message = Exercise(
                 "Qui garde le compte quand cette personne s’en va ?",
             ),
         ),
+        Misconception(
+            name="thanks_for_sales",
+            answer=lambda: {**_spheres(), "trainees": "c"},
+            hint=Text(
+                en="To thank everybody at once is not to win or keep one customer. In whose name "
+                "is it said?",
+                fr="Remercier tout le monde à la fois, ce n’est ni prospecter ni fidéliser un "
+                "client. Au nom de qui est-ce dit ?",
+            ),
+        ),
+        Misconception(
+            name="courtesy_for_the_brand",
+            answer=lambda: {**_spheres(), "customer": "a"},
+            hint=Text(
+                en="Courtesy to one customer by name. Who writes, and what does that person hope "
+                "for afterwards?",
+                fr="Une politesse à un client précis. Qui écrit, et qu’en espère-t-il ensuite ?",
+            ),
+        ),
+        Misconception(
+            name="name_for_the_brand",
+            answer=lambda: {**_spheres(), "marion": "a"},
+            hint=Text(
+                en="Every account bears the name of Demos. What is this one about, and for which "
+                "firms' people?",
+                fr="Tous les comptes portent le nom de Demos. De quoi celui-ci parle-t-il, et à "
+                "qui dans les entreprises ?",
+            ),
+        ),
+        Misconception(
+            name="employee_for_the_brand",
+            answer=lambda: {**_spheres(), "colleague": "a"},
+            hint=Text(
+                en="Whose profile is it: the firm's, or hers?",
+                fr="À qui est ce profil : à l’entreprise, ou à elle ?",
+            ),
+        ),
     ),
 )
 
@@ -239,6 +277,11 @@ def _verdicts(**otherwise: str) -> dict[str, str]:
     }
 
 
+def _without_the_reason(reason: str) -> dict[str, str]:
+    """The right letters of somebody who keeps what `reason` should close."""
+    return {name: "a" if letter == reason else letter for name, letter in _verdicts().items()}
+
+
 accounts_to_close = Exercise(
     name="accounts_to_close",
     question=Text(
@@ -308,12 +351,48 @@ accounts_to_close = Exercise(
         ),
         Misconception(
             name="content_is_enough",
-            answer=lambda: {
-                name: "a" if letter == "c" else letter for name, letter in _verdicts().items()
-            },
+            answer=lambda: _without_the_reason("c"),
             hint=Text(
                 en="Plenty to say and somebody to say it: who is there to listen?",
                 fr="Beaucoup à dire et quelqu’un pour le dire : qui est là pour écouter ?",
+            ),
+        ),
+        Misconception(
+            name="followers_are_enough",
+            answer=lambda: _without_the_reason("b"),
+            hint=Text(
+                en="Followers who wait and a volunteer who is free: what will there be to tell "
+                "them next month?",
+                fr="Des abonnés qui attendent, un volontaire disponible : qu’aura-t-on à leur "
+                "dire le mois prochain ?",
+            ),
+        ),
+        Misconception(
+            name="subject_is_enough",
+            answer=lambda: _without_the_reason("d"),
+            hint=Text(
+                en="The subject and the target are there. Who will write next week?",
+                fr="Le sujet et la cible sont là. Qui écrira la semaine prochaine ?",
+            ),
+        ),
+        Misconception(
+            name="bad_month_for_nothing_to_say",
+            answer=lambda: _verdicts(bad_month="b"),
+            hint=Text(
+                en="An hour a day goes into it. Does one poor month say that there is nothing "
+                "left to tell?",
+                fr="On y passe une heure par jour. Un seul mauvais mois dit-il qu’il n’y a plus "
+                "rien à dire ?",
+            ),
+        ),
+        Misconception(
+            name="size_and_departure",
+            answer=lambda: _verdicts(small="c", person_left="d"),
+            hint=Text(
+                en="You closed one account for its size and one for a departure. Reread the "
+                "three reasons: is either of these among them?",
+                fr="Vous fermez un compte pour sa taille, un autre pour un départ. Relisez les "
+                "trois raisons : l’une de ces deux en fait-elle partie ?",
             ),
         ),
     ),
@@ -403,6 +482,17 @@ network_for_whom = Exercise(
             hint=Text(
                 en="The eight accounts are there, indeed. Are all the audiences?",
                 fr="Les huit comptes y sont, en effet. Tous les publics y sont-ils ?",
+            ),
+        ),
+        Misconception(
+            name="public_sector_for_debate",
+            answer=lambda: {
+                name: "b" if each.network == "c" else each.network for name, each in _NEEDS.items()
+            },
+            hint=Text(
+                en="There you find one trade of the list. In how many places does Demos debate?",
+                fr="C’est là que l’on trouve l’un des métiers. En combien de lieux Demos "
+                "débat-elle ?",
             ),
         ),
     ),

@@ -81,7 +81,8 @@ new_euros = Exercise(
             name="growth_of_the_new_level",
             answer=lambda: _euros(lambda m: _level(2019, m) * _growth(2019, 2018, m)),
             hint=Text(
-                en="You applied the growth to the level of 2019. Growth starts from what was before.",
+                en="You applied the growth to the level of 2019. Growth starts from what was "
+                "before.",
                 fr="Vous appliquez la croissance au niveau de 2019. Elle part du niveau d’avant.",
             ),
         ),
@@ -97,7 +98,8 @@ new_euros = Exercise(
             name="divided_by_the_rate",
             answer=lambda: _euros(lambda m: _level(2019, m) / _growth(2019, 2018, m)),
             hint=Text(
-                en="A gain larger than the market? The level of 2019 is the old one times 1 + growth.",
+                en="A gain larger than the market? The level of 2019 is the old one times 1 + "
+                "growth.",
                 fr="Un gain plus grand que le marché ? "
                 "Le niveau de 2019 est l’ancien multiplié par 1 + croissance.",
             ),
@@ -154,6 +156,16 @@ implied_2019 = Exercise(
                 fr="2022 est au-dessus de 2019. 2019 doit-il sortir plus grand ?",
             ),
         ),
+        Misconception(
+            name="another_report",
+            answer=lambda: _level(2022) / (1 + _growth(2023, 2019)),
+            hint=Text(
+                en="You mixed two reports: that growth is the one of 2023. Which growth goes "
+                "with 16,736?",
+                fr="Vous mêlez deux rapports : cette croissance est celle de 2023. Laquelle va "
+                "avec 16 736 ?",
+            ),
+        ),
     ),
 )
 
@@ -196,7 +208,8 @@ why_another_2019 = Exercise(
             answer=lambda: "a",
             hint=Text(
                 en="Divide 16,736 by both ends of that interval. How wide a gap does it open?",
-                fr="Divisez 16 736 par les deux bouts de l’intervalle. Quel écart cela ouvre-t-il ?",
+                fr="Divisez 16 736 par les deux bouts de l’intervalle. Quel écart cela "
+                "ouvre-t-il ?",
             ),
         ),
         Misconception(
@@ -204,7 +217,8 @@ why_another_2019 = Exercise(
             answer=lambda: "b",
             hint=Text(
                 en="Prices rose by far more than that in those years. Would the gap be under 1%?",
-                fr="Les prix ont bien plus monté ces années-là. L’écart serait-il inférieur à 1 % ?",
+                fr="Les prix ont bien plus monté ces années-là. L’écart serait-il inférieur à "
+                "1 % ?",
             ),
         ),
         Misconception(
@@ -271,6 +285,24 @@ parts_of_560 = Exercise(
             hint=Text(
                 en="That is a difference in billions. How many times was asked.",
                 fr="C’est une différence en milliards. On demandait combien de fois.",
+            ),
+        ),
+        Misconception(
+            name="sum_for_times",
+            answer=lambda: sum(map(_spend, _PARTS)),
+            hint=Text(
+                en="That is the sum, in billions. How many times does it hold the 560?",
+                fr="C’est la somme, en milliards. Combien de fois contient-elle les 560 ?",
+            ),
+        ),
+        Misconception(
+            name="excess_for_times",
+            answer=lambda: sum(map(_spend, _PARTS)) / _spend("all media") - 1,
+            hint=Text(
+                en="That is by how much they go beyond the whole. If they were equal to it, how "
+                "many times would it be?",
+                fr="C’est de combien elles dépassent le tout. Si elles lui étaient égales, "
+                "combien de fois cela ferait-il ?",
             ),
         ),
     ),

@@ -51,6 +51,12 @@ def _ratios(*approving: int) -> dict[str, float]:
     }
 
 
+def _with_half_of_nine(half: int) -> dict[str, float]:
+    """The ratios of somebody who rounds half of nine experts to `half`."""
+    ratios = _ratios(*map(model.critical_count, (8, 9)))
+    return {**ratios, "9": (model.critical_count(9) - half) / half}
+
+
 eight_and_nine = Exercise(
     name="eight_and_nine",
     question=Text(
@@ -75,9 +81,10 @@ eight_and_nine = Exercise(
             name="share_for_ratio",
             answer=lambda: {str(n): model.critical_count(n) / n for n in (8, 9)},
             hint=Text(
-                en="Those are shares that approve. Lawshe's ratio is 0 when half of them do.",
-                fr="Ce sont des proportions favorables. Le ratio de Lawshe vaut 0 quand la moitié "
-                "approuve.",
+                en="Those are shares that approve: 0.5 when half do. Lawshe's ratio is then 0. "
+                "What does its formula take away first?",
+                fr="Ce sont des proportions favorables, 0,5 quand la moitié approuve. Le ratio de "
+                "Lawshe vaut alors 0. Que retire d’abord sa formule ?",
             ),
         ),
         Misconception(
@@ -108,6 +115,33 @@ eight_and_nine = Exercise(
                 fr="Vous avez divisé par tous les experts. Par quoi le ratio divise-t-il ?",
             ),
         ),
+        Misconception(
+            name="half_rounded_down",
+            answer=lambda: _with_half_of_nine(4),
+            hint=Text(
+                en="Four is less than half of nine. Keep the exact half, though no expert can be "
+                "cut in two.",
+                fr="Quatre, c’est moins que la moitié de neuf. Gardez la moitié exacte, même si "
+                "l’on ne coupe pas un expert en deux.",
+            ),
+        ),
+        Misconception(
+            name="half_rounded_up",
+            answer=lambda: _with_half_of_nine(5),
+            hint=Text(
+                en="Five is more than half of nine. What is the half, exactly?",
+                fr="Cinq, c’est plus que la moitié de neuf. Quelle est la moitié, exactement ?",
+            ),
+        ),
+        Misconception(
+            name="not_divided",
+            answer=lambda: {str(n): model.critical_count(n) - n / 2 for n in (8, 9)},
+            hint=Text(
+                en="That is how many approve beyond half. What does the ratio divide it by?",
+                fr="C’est combien approuvent au-delà de la moitié. Par quoi le ratio le "
+                "divise-t-il ?",
+            ),
+        ),
     ),
 )
 
@@ -118,15 +152,20 @@ def _parts(selection: str, feedback: str) -> dict[str, float]:
     return {"selection": row[selection], "feedback": row[feedback]}
 
 
+def _parts_of_the_rise() -> dict[str, float]:
+    points = _parts("selection", "feedback")
+    return {name: each / sum(points.values()) for name, each in points.items()}
+
+
 chosen_or_convinced = Exercise(
     name="chosen_or_convinced",
     question=Text(
         en="Spreading the word goes from 45% (22 experts, round 1) to 80% (10 experts, round 2). "
-        "How much of the rise comes from the selection of experts, how much from feedback, the "
-        "others' answers?",
-        fr="L’essaimage passe de 45 % (22 experts, tour 1) à 80 % (10 experts, tour 2). Quelle "
-        "part de la hausse vient de la sélection des experts, quelle part du retour "
-        "d’information, les réponses des autres ?",
+        "By how many points did the selection of experts raise it, by how many the feedback, the "
+        "others' answers? (5 points is 0.05.)",
+        fr="L’essaimage passe de 45 % (22 experts, tour 1) à 80 % (10 experts, tour 2). De "
+        "combien de points la sélection des experts l’a-t-elle relevé, et de combien le retour "
+        "d’information, les réponses des autres ? (5 points s’écrivent 0.05.)",
     ),
     kind=Numbers(keys=dict.fromkeys(("selection", "feedback"), Number(share=True, tolerance=0.02))),
     answer=lambda: _parts("selection", "feedback"),
@@ -164,7 +203,18 @@ chosen_or_convinced = Exercise(
             },
             hint=Text(
                 en="Those are levels. Each effect is a difference: between which two columns?",
-                fr="Ce sont des niveaux. Chaque effet est une différence : entre quelles colonnes ?",
+                fr="Ce sont des niveaux. Chaque effet est une différence : entre quelles "
+                "colonnes ?",
+            ),
+        ),
+        Misconception(
+            name="parts_of_the_rise",
+            answer=_parts_of_the_rise,
+            hint=Text(
+                en="You counted the whole rise as 1. How many points is each part of it: which "
+                "column is taken from which?",
+                fr="Vous comptez toute la hausse pour 1. Combien de points fait chaque morceau : "
+                "quelle colonne ôte-t-on de laquelle ?",
             ),
         ),
     ),
@@ -227,7 +277,8 @@ preferred_channels = Exercise(
             name="rounds_until_tired",
             answer=lambda: "d",
             hint=Text(
-                en="How many of the ten moved between the rounds? What would one more round change?",
+                en="How many of the ten moved between the rounds? What would one more round "
+                "change?",
                 fr="Combien des dix ont bougé entre les tours ? Que changerait un tour de plus ?",
             ),
         ),
@@ -235,11 +286,11 @@ preferred_channels = Exercise(
 )
 
 
-def _share(weights: str | None, keep: int | None = None) -> float:
+def _share(weights: str | None, keep: int | None = None, theme: str = _THEME) -> float:
     panel = load("delphi_panel")
     if keep:
         panel = panel[panel["expert"].isin(model.keep_experts(panel, keep))]
-    return float(model.weighted_summary(panel, weights)["high_share"].to_dict()[1, _THEME])
+    return float(model.weighted_summary(panel, weights)["high_share"].to_dict()[1, theme])
 
 
 def _professionals() -> float:
@@ -288,6 +339,14 @@ weighted_share = Exercise(
             hint=Text(
                 en="Those are the professionals alone. Who else was asked?",
                 fr="Ce sont les professionnels seuls. Qui d’autre a répondu ?",
+            ),
+        ),
+        Misconception(
+            name="row_above",
+            answer=lambda: _share("expertise", theme="Preferred channels"),
+            hint=Text(
+                en="That is the share of another theme. In which row does this one stand?",
+                fr="C’est la proportion d’un autre thème. Sur quelle ligne est celui-ci ?",
             ),
         ),
     ),

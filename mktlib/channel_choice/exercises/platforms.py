@@ -126,6 +126,19 @@ what_became = Exercise(
                 fr="L’un d’eux a changé de mains. Le tableau dit-il qu’il a fermé ?",
             ),
         ),
+        Misconception(
+            name="bought_for_bankrupt",
+            answer=lambda: {
+                name: "b" if "acquisition_price" in _facts(name).index else letter
+                for name, letter in _fates().items()
+            },
+            hint=Text(
+                en="A buyer is not yet a receivership, nor the end of the story. Read on, to the "
+                "last row of each.",
+                fr="Un rachat n’est pas un redressement, ni la fin de l’histoire. Lisez jusqu’à "
+                "la dernière ligne de chacun.",
+            ),
+        ),
     ),
 )
 
@@ -175,6 +188,17 @@ active_share = Exercise(
             hint=Text(
                 en="The two numbers are of two years. Which row of members is of 2014?",
                 fr="Les deux nombres sont de deux années. Quelle ligne de membres est de 2014 ?",
+            ),
+        ),
+        Misconception(
+            name="last_row_of_members",
+            answer=lambda: (
+                _linkedin("monthly_active_users") / _linkedin("registered_members", 2020)
+            ),
+            hint=Text(
+                en="You took the last row of members. From which year is the row of active users?",
+                fr="Vous avez pris la dernière ligne de membres. De quelle année est celle des "
+                "utilisateurs actifs ?",
             ),
         ),
     ),

@@ -41,7 +41,7 @@ reach_curve = DrawnPrediction(
         "radio, lectures, newspaper again… A user of a medium sees an insertion one time in "
         "two. Draw the share of people met at least once.",
         fr="Vous achetez des insertions une à une : journal, magazines (dans l’enquête, « "
-        "lectures sérieuses »), radio, conférences, journal encore… L’usager d’un média voit "
+        "lectures sérieuses »), radio, conférences, journal encore… L’utilisateur d’un média voit "
         "une insertion une fois sur deux. Dessinez la proportion de gens touchés au moins une "
         "fois.",
     ),
@@ -150,6 +150,12 @@ def _added() -> float:
     return with_radio - model.net_reach_observed(_sources(), _READ)
 
 
+def _radio_only() -> float:
+    table = _sources()
+    others = table[["newspaper", "reading", "lectures"]].any(axis="columns")
+    return float(table.loc[table["radio"] & ~others, "people"].sum() / table["people"].sum())
+
+
 radio_adds = Exercise(
     name="radio_adds",
     question=Text(
@@ -220,6 +226,24 @@ radio_adds = Exercise(
                 fr="Vous n’avez ôté que le journal. Qu’y a-t-il déjà d’autre dans le plan ?",
             ),
         ),
+        Misconception(
+            name="one_row_only",
+            answer=_radio_only,
+            hint=Text(
+                en="You counted those who use the radio and nothing else. Some of them go to "
+                "lectures: does your plan reach those without the radio?",
+                fr="Vous avez compté ceux qui n’ont que la radio. Certains vont aussi à des "
+                "conférences : votre plan les touche-t-il sans elle ?",
+            ),
+        ),
+        Misconception(
+            name="people_for_share",
+            answer=lambda: _sources()["people"].sum() * _added(),
+            hint=Text(
+                en="You counted people, and the right ones. Out of how many?",
+                fr="Vous avez compté des personnes, et ce sont les bonnes. Sur combien ?",
+            ),
+        ),
     ),
 )
 
@@ -239,9 +263,9 @@ average_contacts = Exercise(
     kind=Number(unit=Text(en="contacts", fr="contacts")),
     answer=lambda: _four().observed.average_frequency,
     praise=Text(
-        en="Yes: GRP is reach times frequency. Whoever quotes GRP alone does not say whether many "
+        en="Yes: GRP is reach times average frequency. Whoever quotes GRP alone does not say whether many "
         "were met once or a few until they were tired of it.",
-        fr="Oui : le GRP, c’est la couverture multipliée par la répétition. Qui cite le GRP seul ne "
+        fr="Oui : le GRP, c’est la couverture multipliée par la répétition moyenne. Qui cite le GRP seul ne "
         "dit pas si beaucoup ont été touchés une fois, ou quelques-uns jusqu’à l’ennui.",
     ),
     misconceptions=(
@@ -275,6 +299,16 @@ average_contacts = Exercise(
             hint=Text(
                 en="Points go by the hundred people, the net reach by one. Put both on one scale.",
                 fr="Les points vont par cent personnes, la couverture par une. Une seule échelle.",
+            ),
+        ),
+        Misconception(
+            name="points_for_contacts",
+            answer=lambda: _four().gross_rating_points,
+            hint=Text(
+                en="Those are the contacts of a hundred people, met or not. How many of the "
+                "hundred are met?",
+                fr="Ce sont les contacts de cent personnes, touchées ou non. Combien de ces cent "
+                "sont touchées ?",
             ),
         ),
     ),

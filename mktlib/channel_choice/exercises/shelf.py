@@ -78,6 +78,16 @@ odds_of_the_brand = Exercise(
                 "Le modèle a un coefficient pour les deux à la fois.",
             ),
         ),
+        Misconception(
+            name="one_plus_the_coefficient",
+            answer=lambda: {name: 1 + each for name, each in _coefficients().items()},
+            hint=Text(
+                en="One plus the coefficient comes near for a small one only. Which line of the "
+                "lesson writes the exponential?",
+                fr="Un plus le coefficient ne s’en approche que s’il est petit. Quelle ligne de "
+                "la leçon écrit l’exponentielle ?",
+            ),
+        ),
     ),
 )
 

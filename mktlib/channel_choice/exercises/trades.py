@@ -46,8 +46,10 @@ _TASKS = {
     ),
     "half_from_ads": _Task(
         Text(
-            en="tells on Mondays how many came to the site, and that half now come from online adverts",
-            fr="dit chaque lundi combien sont venus sur le site, et que la moitié vient d’annonces en ligne",
+            en="tells on Mondays how many came to the site, and that half now come from online "
+            "adverts",
+            fr="dit chaque lundi combien sont venus sur le site, et que la moitié vient "
+            "d’annonces en ligne",
         ),
         trade="a",
         visits=True,
@@ -163,6 +165,45 @@ who_does_what = Exercise(
             hint=Text(
                 en="Who watches the visits, whatever brings them?",
                 fr="Qui suit les visites, quelle que soit leur origine ?",
+            ),
+        ),
+        Misconception(
+            name="writing_for_sending",
+            answer=lambda: {**_trades(), "newsletter": "c"},
+            hint=Text(
+                en="Writing it is one task, choosing who gets it and when is another. Which is "
+                "it here?",
+                fr="L’écrire est une tâche, choisir qui la reçoit et quand en est une autre. "
+                "Laquelle est-ce ici ?",
+            ),
+        ),
+        Misconception(
+            name="planning_for_counting",
+            answer=lambda: _trades("paid", "e"),
+            hint=Text(
+                en="Half of the visits are bought. Is this person buying, or counting who comes?",
+                fr="La moitié des visites s’achète. Cette personne achète-t-elle, ou "
+                "compte-t-elle qui vient ?",
+            ),
+        ),
+        Misconception(
+            name="counting_for_coordinating",
+            answer=lambda: {**_trades("paid", "d"), "coordinates": "a"},
+            hint=Text(
+                en="You gave the figures to the one who makes others work together. Reread both: "
+                "whose work is the number of visits?",
+                fr="Vous confiez les chiffres à qui fait travailler les autres ensemble. Relisez "
+                "les deux : de qui le nombre de visites est-il l’affaire ?",
+            ),
+        ),
+        Misconception(
+            name="stand_for_coordination",
+            answer=lambda: {**_trades(), "breakfast": "d"},
+            hint=Text(
+                en="One meeting to fill, not several channels to make work together. Whose day "
+                "is it?",
+                fr="Une réunion à remplir, et non plusieurs canaux à faire travailler ensemble. "
+                "De qui est-ce la journée ?",
             ),
         ),
     ),

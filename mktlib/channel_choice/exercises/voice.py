@@ -67,7 +67,8 @@ expected_gain = Exercise(
             name="voice_for_market",
             answer=lambda: float(model.excess_share_of_voice(_VOICE, _MARKET)),
             hint=Text(
-                en="That is the excess of voice itself. How much market goes with ten points of it?",
+                en="That is the excess of voice itself. How much market goes with ten points of "
+                "it?",
                 fr="C’est l’excès de voix lui-même. Combien de marché va avec dix points ?",
             ),
         ),

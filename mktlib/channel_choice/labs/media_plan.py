@@ -105,7 +105,7 @@ media_plan = Lab(
         fr="Réel : 1 729 personnes, selon les médias qu’elles utilisent (publié en 1952, dans une "
         "étude de ce que l’on sait du cancer, par Dyke & Patterson ; là où nous disons "
         "magazines, elle dit lectures sérieuses). Ancien, mais l’une des rares enquêtes à "
-        "publier chaque combinaison. Supposé : l’usager d’un média a 50 % de chances de voir "
+        "publier chaque combinaison. Supposé : l’utilisateur d’un média a 50 % de chances de voir "
         "une insertion donnée ; une insertion coûte 2 400 € dans le journal, 2 200 € dans les "
         "magazines, 800 € à la radio, 600 € en conférence. Si indépendance : chaque média "
         "garde son audience, et utiliser l’un ne dit rien de l’autre (Sainsbury).",

@@ -20,7 +20,7 @@ THEMES = (  # of Jean-Éric Pelet's Delphi, shortened
     Text(en="Preferred channels", fr="Canaux préférés"),
     Text(en="Content", fr="Contenu"),
     Text(en="Spreading the word", fr="Essaimage"),
-    Text(en="Prescribers and fans", fr="Prescripteurs et fans"),
+    Text(en="Influencers and fans", fr="Prescripteurs et fans"),
     Text(en="Monitoring", fr="Surveillance"),
 )
 SHEET = {

@@ -27,7 +27,7 @@ SUMS = (
     Text(en="margin", fr="marge"),
     Text(en="budget", fr="budget"),
     Text(en="left over", fr="reste"),
-    Text(en="regret (margin missed)", fr="regret (manque à gagner)"),
+    Text(en="regret (margin missed)", fr="regret (marge manquée)"),
 )
 
 LEFT, PITCH, WIDTH = 42, 152, 132

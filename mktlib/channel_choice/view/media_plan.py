@@ -37,7 +37,7 @@ LINE = Text(en="line: if independent", fr="trait : si indépendance")
 DARK = Text(en="dark grey: 3 contacts or more", fr="gris foncé : 3 contacts ou plus")
 BEYOND = Text(en="↑ {share}", fr="↑ {share}")
 SUMS = (
-    Text(en="rating points (GRP)", fr="points (GRP)"),
+    Text(en="points (GRP)", fr="points (GRP)"),
     Text(en="people met", fr="personnes touchées"),
     Text(en="times each", fr="fois chacune"),
     Text(en="cost", fr="coût"),

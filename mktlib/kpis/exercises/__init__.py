@@ -1,7 +1,5 @@
 """The exercises and predictions of KPI interpretation, a module for each step of the lesson."""
 
-from mktlib.core.text import Text
-
 from .accounts import (
     account_rates,
     beyond_chance,
@@ -44,5 +42,3 @@ from .sources import (
     rule_on_claims,
     seconds_between,
 )
-
-TITLE = Text(en="Reading KPIs", fr="Lire des KPI")

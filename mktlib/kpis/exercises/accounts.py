@@ -53,9 +53,12 @@ months_at_an_end = Prediction(
 )
 
 
+def _sums(column: str) -> pd.Series:
+    return load("ambassadors").groupby("account")[column].sum()
+
+
 def _rates(part: str = "engagements", whole: str = "impressions") -> pd.Series:
-    sums = load("ambassadors").groupby("account")[[part, whole]].sum()
-    return sums[part] / sums[whole]
+    return _sums(part) / _sums(whole)
 
 
 def _mean_of_monthly_rates() -> pd.Series:
@@ -96,18 +99,18 @@ account_rates = Exercise(
             answer=lambda: _rates(whole="network_size"),
             hint=Text(
                 en="You divided by followers, added up month after month. "
-                "Which column counts the showings?",
+                "Which column counts a post each time it is shown?",
                 fr="Vous avez divisé par des abonnés, additionnés mois après mois. "
-                "Quelle colonne compte les affichages ?",
+                "Quelle colonne compte une publication chaque fois qu’elle s’affiche ?",
             ),
         ),
         Misconception(
             name="reach_for_impressions",
             answer=lambda: _rates(whole="reach"),
             hint=Text(
-                en="You divided by persons reached. Which column counts every showing?",
+                en="You divided by persons reached. Which column counts each time a post is shown?",
                 fr="Vous avez divisé par des personnes touchées. "
-                "Quelle colonne compte chaque affichage ?",
+                "Quelle colonne compte chaque fois qu’une publication s’affiche ?",
             ),
         ),
         Misconception(
@@ -116,6 +119,44 @@ account_rates = Exercise(
             hint=Text(
                 en="That is March 2013 alone. Which period is asked for?",
                 fr="C’est mars 2013 seul. Quelle période est demandée ?",
+            ),
+        ),
+        Misconception(
+            name="upside_down",
+            answer=lambda: 1 / _rates(),
+            hint=Text(
+                en="Those are impressions for one engagement, dozens of them. Which column goes "
+                "on top?",
+                fr="Ce sont des impressions par engagement, des dizaines. Quelle colonne va au "
+                "numérateur ?",
+            ),
+        ),
+        Misconception(
+            name="leads_for_engagements",
+            answer=lambda: _rates("leads"),
+            hint=Text(
+                en="You counted leads. Which column counts every reaction?",
+                fr="Vous avez compté les leads. Quelle colonne compte toutes les réactions ?",
+            ),
+        ),
+        Misconception(
+            name="out_of_everybody",
+            answer=lambda: _sums("engagements") / _sums("impressions").sum(),
+            hint=Text(
+                en="You divided each account by the impressions of all eight. How many has it of "
+                "its own?",
+                fr="Vous avez divisé chaque compte par les impressions des huit. Combien en "
+                "a-t-il à lui ?",
+            ),
+        ),
+        Misconception(
+            name="nothing_divided",
+            answer=lambda: _sums("engagements"),
+            hint=Text(
+                en="Those are engagements, a number that grows with the account. Out of how many "
+                "impressions each?",
+                fr="Ce sont des engagements, un nombre qui grossit avec le compte. Sur combien "
+                "d’impressions pour chacun ?",
             ),
         ),
     ),
@@ -143,6 +184,11 @@ def _by_side() -> dict[str, str]:
     rates, everybody = _rates(), load("ambassadors")
     centre = everybody["engagements"].sum() / everybody["impressions"].sum()
     return {name: "a" if rates[name] > centre else "c" for name in _JUDGED}
+
+
+def _against_one_limit(limit: str) -> dict[str, str]:
+    table = _ranking(months=MONTHS)
+    return {name: "a" if table["rate"][name] > table[limit][name] else "c" for name in _JUDGED}
 
 
 beyond_chance = Exercise(
@@ -217,6 +263,26 @@ beyond_chance = Exercise(
                 "Quels taux sortent de leurs deux colonnes `low` et `high` ?",
             ),
         ),
+        Misconception(
+            name="upper_limit_only",
+            answer=lambda: _against_one_limit("high"),
+            hint=Text(
+                en="You compared with `high` only. A rate under it may still be above `low`: "
+                "where does it stand then?",
+                fr="Vous n’avez comparé qu’à `high`. Un taux plus petit peut encore dépasser "
+                "`low` : où se situe-t-il alors ?",
+            ),
+        ),
+        Misconception(
+            name="lower_limit_only",
+            answer=lambda: _against_one_limit("low"),
+            hint=Text(
+                en="You compared with `low` only. A rate over it may still be under `high`: "
+                "where does it stand then?",
+                fr="Vous n’avez comparé qu’à `low`. Un taux plus grand peut encore être sous "
+                "`high` : où se situe-t-il alors ?",
+            ),
+        ),
     ),
 )
 
@@ -262,10 +328,18 @@ star_of_november = Exercise(
                 / _AFTER_NOVEMBER
             ),
             hint=Text(
-                en="You averaged monthly ranks, and a rank says nothing of the number of showings. "
+                en="You averaged monthly ranks, and a rank says nothing of the number of impressions. "
                 "What do 16 months together give?",
                 fr="Vous avez fait la moyenne des rangs mensuels, et un rang ne dit rien du nombre "
-                "d’affichages. Que donnent les 16 mois ensemble ?",
+                "d’impressions. Que donnent les 16 mois ensemble ?",
+            ),
+        ),
+        Misconception(
+            name="rate_for_rank",
+            answer=lambda: _ranking(months=_AFTER_NOVEMBER)["rate"]["Basile"],
+            hint=Text(
+                en="That is its rate. Which column of the table gives its place among the eight?",
+                fr="C’est son taux. Quelle colonne du tableau donne sa place parmi les huit ?",
             ),
         ),
     ),
@@ -316,7 +390,8 @@ klout_in_the_memo = Exercise(
             name="correlation_for_cause",
             answer=lambda: "a",
             hint=Text(
-                en="Score and activity go together. What tells you that moving one moves the leads?",
+                en="Score and activity go together. What tells you that moving one moves the "
+                "leads?",
                 fr="Score et activité vont ensemble. "
                 "Qu’est-ce qui dit qu’agir sur l’un fait bouger les leads ?",
             ),

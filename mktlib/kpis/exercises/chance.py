@@ -42,6 +42,12 @@ def _lift(rates: pd.Series, new: str = "bandit", old: str = "random") -> dict[st
     return {"difference": difference, "relative_lift": difference / rates[old]}
 
 
+def _extra_clicks() -> float:
+    table = load("bandit_test")
+    men = table[(table["data"] == "sample") & (table["segment"] == "men")].set_index("arm")
+    return men["clicks"]["bandit"] - men["clicks"]["random"]
+
+
 lift = Exercise(
     name="lift",
     question=Text(
@@ -106,6 +112,47 @@ lift = Exercise(
                 fr="C’est la campagne appelée « all ». Quel segment est demandé ?",
             ),
         ),
+        Misconception(
+            name="clicks_for_rates",
+            answer=lambda: {**_lift(_rates()), "difference": _extra_clicks()},
+            hint=Text(
+                en="Your difference is in clicks. Which column holds what each arm gets out of "
+                "its impressions?",
+                fr="Votre différence est en clics. Quelle colonne dit ce que chaque bras tire de "
+                "ses impressions ?",
+            ),
+        ),
+        Misconception(
+            name="wrong_way_round",
+            answer=lambda: {name: -value for name, value in _lift(_rates()).items()},
+            hint=Text(
+                en="Negative: the bandit would do worse than chance. What is taken away from what?",
+                fr="Négatif : le bandit ferait moins bien que le hasard. Que retranche-t-on de "
+                "quoi ?",
+            ),
+        ),
+        Misconception(
+            name="answers_swapped",
+            answer=lambda: dict(
+                zip(("relative_lift", "difference"), _lift(_rates()).values(), strict=True)
+            ),
+            hint=Text(
+                en="Your two numbers have changed places. Which is asked for first: the gap, or "
+                "the gap divided?",
+                fr="Vos deux nombres ont échangé leurs places. Lequel demande-t-on d’abord : "
+                "l’écart, ou l’écart divisé ?",
+            ),
+        ),
+        Misconception(
+            name="women_for_men",
+            answer=lambda: _lift(_rates(segment="women")),
+            hint=Text(
+                en="No gap at all: those are the women's items. Which segment does the question "
+                "name?",
+                fr="Aucun écart : ce sont les articles pour femmes. Quel segment la question "
+                "nomme-t-elle ?",
+            ),
+        ),
     ),
 )
 
@@ -159,10 +206,10 @@ what_p_means = Exercise(
             name="significance_for_size",
             answer=lambda: "b",
             hint=Text(
-                en="Would a huge sample not make a tiny gap significant? "
-                "Which output speaks of size?",
-                fr="Un énorme échantillon ne rendrait-il pas significatif un écart minuscule ? "
-                "Quel résultat parle de la taille ?",
+                en="p says nothing of size: with enough visitors, even a tiny gap gets a small p. "
+                "What does section 5 suppose about A and B, before it counts how often?",
+                fr="p ne dit rien de la taille : avec assez de visiteurs, un écart minuscule obtient un petit p. "
+                "Que suppose la section 5 de A et de B, avant de compter combien de fois ?",
             ),
         ),
         Misconception(
@@ -259,6 +306,34 @@ needed_sample = Exercise(
                 "Quelle puissance est demandée ?",
             ),
         ),
+        Misconception(
+            name="new_rate_for_baseline",
+            answer=lambda: model.sample_size_per_arm(_TARGET, _TARGET - _BASELINE, power=_POWER),
+            hint=Text(
+                en="You started from the rate that you hope for. Which rate do you have today?",
+                fr="Vous êtes parti du taux espéré. Quel taux avez-vous aujourd’hui ?",
+            ),
+        ),
+        Misconception(
+            name="size_of_the_test",
+            answer=lambda: load("bandit_test").set_index("data")["impressions"]["sample"].iloc[0],
+            hint=Text(
+                en="That is what the test had, not what it needed. Which line of the text "
+                "computes a size beforehand?",
+                fr="C’est ce que le test avait, non ce qu’il lui fallait. Quelle ligne du texte "
+                "calcule une taille à l’avance ?",
+            ),
+        ),
+        Misconception(
+            name="rates_of_the_question_swapped",
+            answer=lambda: model.sample_size_per_arm(_TARGET, _BASELINE, power=_POWER),
+            hint=Text(
+                en="You gave both rates. The model wants the rate of today, then the gap: how "
+                "far apart are the two?",
+                fr="Vous avez donné les deux taux. Le modèle veut le taux d’aujourd’hui, puis "
+                "l’écart : combien les sépare ?",
+            ),
+        ),
     ),
 )
 
@@ -334,8 +409,31 @@ error_ratio = Exercise(
                 / _rock_the_vote()["p_value"]["persons"]
             ),
             hint=Text(
-                en="You divided the p-values. Which column is the standard error?",
+                en="You divided the two p. Which column is the standard error?",
                 fr="Vous avez divisé les p. Quelle colonne est l’erreur type ?",
+            ),
+        ),
+        Misconception(
+            name="difference_for_ratio",
+            answer=lambda: (
+                _rock_the_vote()["standard_error"]["persons_clustered"]
+                - _rock_the_vote()["standard_error"]["persons"]
+            ),
+            hint=Text(
+                en="You subtracted the two errors. How many times does the larger contain the "
+                "smaller?",
+                fr="Vous avez soustrait les deux erreurs. Combien de fois la plus grande "
+                "contient-elle la plus petite ?",
+            ),
+        ),
+        Misconception(
+            name="increase_for_ratio",
+            answer=lambda: _error_over_naive("persons_clustered") - 1,
+            hint=Text(
+                en="That is the increase, in proportion: twice as large would be an increase of "
+                "1. How many times as large is it?",
+                fr="C’est l’augmentation, en proportion : deux fois plus grand ferait une "
+                "augmentation de 1. Combien de fois plus grande est-elle ?",
             ),
         ),
     ),
@@ -357,7 +455,8 @@ which_analysis = Exercise(
             ),
             "b": Text(
                 en="`groups_in_strata`: it compares as the draw was made, interval included.",
-                fr="`groups_in_strata` : elle compare en suivant le tirage au sort, intervalle compris.",
+                fr="`groups_in_strata` : elle compare en suivant le tirage au sort, intervalle "
+                "compris.",
             ),
             "c": Text(
                 en="`persons_clustered`: p = .49, so the adverts do nothing.",

@@ -89,7 +89,20 @@ best_post_rate = Exercise(
             answer=lambda: _aurora_rate(followers_of=("mannequin_challenge", "views")),
             hint=Text(
                 en="Those followers are on Facebook. On which network were the retweets counted?",
-                fr="Ces abonnés sont ceux de Facebook. Sur quel réseau a-t-on compté les retweets ?",
+                fr="Ces abonnés sont ceux de Facebook. Sur quel réseau a-t-on compté les "
+                "retweets ?",
+            ),
+        ),
+        Misconception(
+            name="second_aurora",
+            answer=lambda: model.engagement_rate_by_followers(
+                *_posts().loc[("second_aurora", "likes"), ["value", "followers"]]
+            ),
+            hint=Text(
+                en="That is the second aurora, with its likes on Instagram. Which post is asked "
+                "about, and which of its rows?",
+                fr="C’est la seconde aurore, avec ses j’aime sur Instagram. De quelle "
+                "publication s’agit-il, et de laquelle de ses lignes ?",
             ),
         ),
     ),
@@ -113,9 +126,9 @@ best_against_typical = Exercise(
     kind=Number(),
     answer=lambda: _aurora_rate() / _typical_rate(),
     praise=Text(
-        en="Yes. It sets retweets alone against all interactions, a maximum against a median, 2017 against "
+        en="Yes. It sets retweets alone against all engagements, a maximum against a median, 2017 against "
         "2022: a fine story, and no target for your own posts.",
-        fr="Oui. On oppose des retweets seuls à toutes les interactions, un maximum à une médiane, 2017 "
+        fr="Oui. On oppose des retweets seuls à tous les engagements, un maximum à une médiane, 2017 "
         "à 2022 : une belle histoire, mais pas un objectif pour vos publications.",
     ),
     misconceptions=(
@@ -153,6 +166,26 @@ best_against_typical = Exercise(
                 "Lequel va au numérateur ?",
             ),
         ),
+        Misconception(
+            name="share_over_percent",
+            answer=lambda: _aurora_rate() / (100 * _typical_rate()),
+            hint=Text(
+                en="You turned the brand's rate into a percentage, and left the aurora's as a "
+                "share. Can you divide one by the other?",
+                fr="Vous avez mis le taux de la marque en pourcentage, et laissé celui de "
+                "l’aurore en proportion. Peut-on diviser l’un par l’autre ?",
+            ),
+        ),
+        Misconception(
+            name="second_aurora_network",
+            answer=lambda: _aurora_rate() / _typical_rate("Instagram"),
+            hint=Text(
+                en="That is the median brand on Instagram, where the second aurora was. Where "
+                "was the first?",
+                fr="C’est la marque médiane sur Instagram, où se trouvait la seconde aurore. Où "
+                "était la première ?",
+            ),
+        ),
     ),
 )
 
@@ -174,6 +207,11 @@ def _three_rates(month: pd.Series, reactions: str = "engagements") -> dict[str, 
 def _reach_and_impressions_swapped() -> dict[str, float]:
     rates = _three_rates(_sidonie())
     return {**rates, "reach": rates["impressions"], "impressions": rates["reach"]}
+
+
+def _followers_and_impressions_swapped() -> dict[str, float]:
+    rates = _three_rates(_sidonie())
+    return {**rates, "followers": rates["impressions"], "impressions": rates["followers"]}
 
 
 three_engagement_rates = Exercise(
@@ -215,9 +253,9 @@ three_engagement_rates = Exercise(
             answer=_reach_and_impressions_swapped,
             hint=Text(
                 en="People reached and impressions have changed places. Which column counts people, "
-                "and which counts showings?",
+                "and which counts the times a post is shown?",
                 fr="Personnes touchées et impressions ont échangé leurs places. Quelle colonne "
-                "compte des personnes, laquelle des affichages ?",
+                "compte des personnes, laquelle compte chaque fois qu’une publication s’affiche ?",
             ),
         ),
         Misconception(
@@ -226,6 +264,28 @@ three_engagement_rates = Exercise(
             hint=Text(
                 en="More than one engagement for each person? What do you divide by what?",
                 fr="Plus d’un engagement par personne ? Que divisez-vous par quoi ?",
+            ),
+        ),
+        Misconception(
+            name="followers_and_impressions_swapped",
+            answer=_followers_and_impressions_swapped,
+            hint=Text(
+                en="Your first and last rates have changed places. In which order are the three "
+                "asked for?",
+                fr="Votre premier et votre dernier taux ont échangé leurs places. Dans quel "
+                "ordre les trois sont-ils demandés ?",
+            ),
+        ),
+        Misconception(
+            name="rounded_to_the_point",
+            answer=lambda: {
+                name: round(rate, 2) for name, rate in _three_rates(_sidonie()).items()
+            },
+            hint=Text(
+                en="The right divisions, rounded too much. Let the computer divide: write the "
+                "division itself between the brackets.",
+                fr="Les bonnes divisions, trop arrondies. Laissez l’ordinateur diviser : écrivez "
+                "la division elle-même entre les crochets.",
             ),
         ),
     ),
@@ -292,7 +352,17 @@ reach_fall = Exercise(
             ),
             hint=Text(
                 en="Those are the pages with over 500,000 likes. Which rows are asked for?",
-                fr="Ce sont les pages de plus de 500 000 fans. Quelles lignes sont demandées ?",
+                fr="Ce sont les pages de plus de 500 000 abonnés. Quelles lignes sont demandées ?",
+            ),
+        ),
+        Misconception(
+            name="upside_down",
+            answer=lambda: _organic_reach(_OCTOBER) / _organic_reach(_FEBRUARY),
+            hint=Text(
+                en="That is how many times the last month goes into the first. How much of the "
+                "first was lost or gained?",
+                fr="C’est combien de fois le premier mois contient le dernier. Combien a-t-on "
+                "perdu ou gagné, rapporté au premier ?",
             ),
         ),
     ),
@@ -305,10 +375,10 @@ def _basile_over_sidonie(part: str, whole: str | None = "reach") -> float:
     return rate["Basile"] / rate["Sidonie"]
 
 
-def _basile_alone() -> float:
+def _leads_per_person(account: str, month: str | None = None) -> float:
     table = load("ambassadors")
-    basile = table[table["account"] == "Basile"]
-    return basile["leads"].sum() / basile["reach"].sum()
+    chosen = table[(table["account"] == account) & (table["month"].eq(month) if month else True)]
+    return chosen["leads"].sum() / chosen["reach"].sum()
 
 
 the_right_person = Exercise(
@@ -332,7 +402,7 @@ the_right_person = Exercise(
     misconceptions=(
         Misconception(
             name="one_account_alone",
-            answer=_basile_alone,
+            answer=lambda: _leads_per_person("Basile"),
             hint=Text(
                 en="That is Basile alone. Divide it by Sidonie's.",
                 fr="C’est le résultat de Basile seul. Divisez-le par celui de Sidonie.",
@@ -352,8 +422,8 @@ the_right_person = Exercise(
             name="impressions_for_reach",
             answer=lambda: _basile_over_sidonie("leads", "impressions"),
             hint=Text(
-                en="You divided by showings. Which column counts persons?",
-                fr="Vous avez divisé par des affichages. Quelle colonne compte des personnes ?",
+                en="You divided by impressions. Which column counts persons?",
+                fr="Vous avez divisé par des impressions. Quelle colonne compte des personnes ?",
             ),
         ),
         Misconception(
@@ -370,6 +440,29 @@ the_right_person = Exercise(
             hint=Text(
                 en="That is Sidonie against Basile. Which one goes on top?",
                 fr="C’est Sidonie rapportée à Basile. Lequel va au numérateur ?",
+            ),
+        ),
+        Misconception(
+            name="difference_for_ratio",
+            answer=lambda: _leads_per_person("Basile") - _leads_per_person("Sidonie"),
+            hint=Text(
+                en="You subtracted one result from the other. How many times does Basile's "
+                "contain Sidonie's?",
+                fr="Vous avez soustrait un résultat de l’autre. Combien de fois celui de Basile "
+                "contient-il celui de Sidonie ?",
+            ),
+        ),
+        Misconception(
+            name="last_month_only",
+            answer=lambda: (
+                _leads_per_person("Basile", "2013-03-01")
+                / _leads_per_person("Sidonie", "2013-03-01")
+            ),
+            hint=Text(
+                en="That is March 2013 alone, when each had a single lead. Which table holds the "
+                "sums of all the months?",
+                fr="C’est mars 2013 seul, où chacun n’avait qu’un lead. Quel tableau contient "
+                "les sommes de tous les mois ?",
             ),
         ),
     ),
@@ -489,6 +582,49 @@ theme_seven = Exercise(
             hint=Text(
                 en="That is March 2013 alone. Which period is asked for?",
                 fr="C’est mars 2013 seul. Quelle période est demandée ?",
+            ),
+        ),
+        Misconception(
+            name="habit_for_buzz",
+            answer=lambda: {**_theme_seven(), "buzz": _octave()["mentions"].iloc[:-1].mean()},
+            hint=Text(
+                en="Your buzz is the habit itself: the mentions of an ordinary month. How many "
+                "times does March contain it?",
+                fr="Votre buzz est l’habitude elle-même : les mentions d’un mois ordinaire. "
+                "Combien de fois mars la contient-il ?",
+            ),
+        ),
+        Misconception(
+            name="difference_for_ratio",
+            answer=lambda: {
+                **_theme_seven(),
+                "buzz": _octave()["mentions"].iloc[-1] - _octave()["mentions"].iloc[:-1].mean(),
+            },
+            hint=Text(
+                en="For the buzz you took the habit away from March. The question says “over”: "
+                "what is divided by what?",
+                fr="Pour le buzz, vous avez retranché l’habitude de mars. La question dit « sur "
+                "» : que divise-t-on par quoi ?",
+            ),
+        ),
+        Misconception(
+            name="a_year_for_the_period",
+            answer=lambda: {**_theme_seven(), "cadence": _octave()["posts"].sum() / 12},
+            hint=Text(
+                en="Your cadence divides by the months of a year. How many months are there in "
+                "this table?",
+                fr="Votre cadence divise par les mois d’une année. Combien de mois y a-t-il dans "
+                "ce tableau ?",
+            ),
+        ),
+        Misconception(
+            name="retweets_a_month",
+            answer=lambda: {**_theme_seven(), "amplification_rate": _octave()["retweets"].mean()},
+            hint=Text(
+                en="Your amplification rate counts retweets for one month. How many are there "
+                "for one post?",
+                fr="Votre taux d’amplification compte des retweets par mois. Combien y en a-t-il "
+                "par publication ?",
             ),
         ),
     ),

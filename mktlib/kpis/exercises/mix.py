@@ -33,9 +33,9 @@ total_rates = Exercise(
     answer=lambda: {"before": _rate(_BEFORE), "after": _rate(_AFTER)},
     praise=Text(
         en="Yes: nearly halved, while both networks improved by 10%. "
-        "No advert got worse: the showings moved to the network where clicks are rare.",
+        "No advert got worse: the impressions moved to the network where clicks are rare.",
         fr="Oui : presque divisé par deux, alors que les deux réseaux progressent de 10 %. Aucune "
-        "annonce n’a baissé : les affichages sont passés au réseau où les clics sont rares.",
+        "annonce n’a baissé : les impressions sont passées au réseau où les clics sont rares.",
     ),
     misconceptions=(
         Misconception(
@@ -43,9 +43,9 @@ total_rates = Exercise(
             answer=lambda: {"before": _parts(_BEFORE).mean(), "after": _parts(_AFTER).mean()},
             hint=Text(
                 en="You took the mean of the two networks' rates. "
-                "How many showings does each have, after?",
+                "How many impressions does each have, after?",
                 fr="Vous avez fait la moyenne des taux des deux réseaux. "
-                "Combien d’affichages chacun a-t-il, après ?",
+                "Combien d’impressions chacun a-t-il, après ?",
             ),
         ),
         Misconception(
@@ -55,10 +55,10 @@ total_rates = Exercise(
                 "after": _AFTER["successes"].sum() / _AFTER["trials"][0],
             },
             hint=Text(
-                en="You divided the clicks of both networks by the showings of one. "
-                "How many showings in all?",
-                fr="Vous avez divisé les clics des deux réseaux par les affichages d’un seul. "
-                "Combien d’affichages en tout ?",
+                en="You divided the clicks of both networks by the impressions of one. "
+                "How many impressions in all?",
+                fr="Vous avez divisé les clics des deux réseaux par les impressions d’un seul. "
+                "Combien d’impressions en tout ?",
             ),
         ),
         Misconception(
@@ -86,6 +86,28 @@ total_rates = Exercise(
                 fr="Les deux périodes ont échangé leurs places. Quel tableau vient en premier ?",
             ),
         ),
+        Misconception(
+            name="upside_down",
+            answer=lambda: {"before": 1 / _rate(_BEFORE), "after": 1 / _rate(_AFTER)},
+            hint=Text(
+                en="Those are impressions for one click. What goes on top in a click-through rate?",
+                fr="Ce sont des impressions pour un clic. Que met-on au numérateur d’un taux de "
+                "clics ?",
+            ),
+        ),
+        Misconception(
+            name="clicks_for_rates",
+            answer=lambda: {
+                "before": _BEFORE["successes"].sum(),
+                "after": _AFTER["successes"].sum(),
+            },
+            hint=Text(
+                en="Those are clicks, and they rose. Out of how many impressions, before and "
+                "after?",
+                fr="Ce sont des clics, et ils ont augmenté. Sur combien d’impressions, avant et "
+                "après ?",
+            ),
+        ),
     ),
 )
 
@@ -104,9 +126,9 @@ sentence_to_the_client = Exercise(
                 fr="Nos annonces n’attirent plus : le taux de clics a presque été divisé par deux.",
             ),
             "b": Text(
-                en="Both networks do better; the total fell because seven showings in eight are "
+                en="Both networks do better; the total fell because seven impressions in eight are "
                 "now banners.",
-                fr="Les deux réseaux font mieux ; le total baisse car sept affichages sur huit sont "
+                fr="Les deux réseaux font mieux ; le total baisse car sept impressions sur huit sont "
                 "désormais des bannières.",
             ),
             "c": Text(

@@ -107,9 +107,9 @@ cost_per_action = Exercise(
             name="click_through_for_conversion",
             answer=lambda: _b2b_cost("click_through_rate"),
             hint=Text(
-                en="You used the click-through rate: clicks out of showings. "
+                en="You used the click-through rate: clicks out of impressions. "
                 "Which rate counts actions out of clicks?",
-                fr="Vous avez utilisé le taux de clics : des clics sur des affichages. "
+                fr="Vous avez utilisé le taux de clics : des clics sur des impressions. "
                 "Quel taux compte des actions sur des clics ?",
             ),
         ),
@@ -129,6 +129,26 @@ cost_per_action = Exercise(
                 fr="C’est le coût tel que publié. Que donnent les deux autres colonnes ?",
             ),
         ),
+        Misconception(
+            name="click_for_action",
+            answer=lambda: _ads("B2B", "search")["cost_per_click_usd"],
+            hint=Text(
+                en="That is the price of one click, and few clicks end in an action. How many "
+                "must be paid to get one?",
+                fr="C’est le prix d’un clic, et peu de clics aboutissent. Combien faut-il en "
+                "payer pour obtenir une action ?",
+            ),
+        ),
+        Misconception(
+            name="actions_per_dollar",
+            answer=lambda: 1 / _b2b_cost(),
+            hint=Text(
+                en="That is how much of an action one dollar buys. Turn it over: how many "
+                "dollars for one action?",
+                fr="C’est la fraction d’action qu’achète un dollar. Retournez-la : combien de "
+                "dollars pour une action ?",
+            ),
+        ),
     ),
 )
 
@@ -142,16 +162,16 @@ cost_per_mille = Exercise(
     name="cost_per_mille",
     question=Text(
         en="B2B, search: the table gives no CPM. From `click_through_rate` and "
-        "`cost_per_click_usd`, what do 1,000 showings cost?",
+        "`cost_per_click_usd`, what do 1,000 impressions cost?",
         fr="B2B, réseau search : le tableau ne donne pas le CPM. À partir de "
-        "`click_through_rate` et de `cost_per_click_usd`, combien coûtent 1 000 affichages ?",
+        "`click_through_rate` et de `cost_per_click_usd`, combien coûtent 1 000 impressions ?",
     ),
     kind=Number(unit=DOLLARS),
     answer=_b2b_mille,
     praise=Text(
-        en="Yes: 1,000 showings bring about 24 clicks, and only these are paid. "
+        en="Yes: 1,000 impressions bring about 24 clicks, and only these are paid. "
         "The same thousand costs under $4 on display: compare prices in one unit only.",
-        fr="Oui : 1 000 affichages amènent environ 24 clics, les seuls que l’on paie. "
+        fr="Oui : 1 000 impressions amènent environ 24 clics, les seuls que l’on paie. "
         "Le même millier coûte moins de 4 $ en display : comparez les prix dans une seule unité.",
     ),
     misconceptions=(
@@ -159,16 +179,16 @@ cost_per_mille = Exercise(
             name="one_showing",
             answer=lambda: _b2b_mille() / 1000,
             hint=Text(
-                en="That is the cost of a single showing. What does the M of CPM stand for?",
-                fr="C’est le coût d’un seul affichage. Que veut dire le M de CPM ?",
+                en="That is the cost of a single impression. What does the M of CPM stand for?",
+                fr="C’est le coût d’une seule impression. Que veut dire le M de CPM ?",
             ),
         ),
         Misconception(
             name="thousand_clicks",
             answer=lambda: 1000 * _ads("B2B", "search")["cost_per_click_usd"],
             hint=Text(
-                en="You paid for 1,000 clicks. How many clicks do 1,000 showings bring?",
-                fr="Vous avez payé 1 000 clics. Combien de clics amènent 1 000 affichages ?",
+                en="You paid for 1,000 clicks. How many clicks do 1,000 impressions bring?",
+                fr="Vous avez payé 1 000 clics. Combien de clics amènent 1 000 impressions ?",
             ),
         ),
         Misconception(
@@ -176,17 +196,17 @@ cost_per_mille = Exercise(
             answer=lambda: _b2b_cost("click_through_rate"),
             hint=Text(
                 en="Dividing answers another question. "
-                "How many clicks do 1,000 showings bring, and what does each cost?",
+                "How many clicks do 1,000 impressions bring, and what does each cost?",
                 fr="Diviser répond à une autre question. "
-                "Combien de clics amènent 1 000 affichages, et combien coûte chacun ?",
+                "Combien de clics amènent 1 000 impressions, et combien coûte chacun ?",
             ),
         ),
         Misconception(
             name="conversion_for_click_through",
             answer=lambda: _b2b_mille("conversion_rate"),
             hint=Text(
-                en="That rate counts actions out of clicks. Which one starts from showings?",
-                fr="Ce taux compte des actions sur des clics. Lequel part des affichages ?",
+                en="That rate counts actions out of clicks. Which one starts from impressions?",
+                fr="Ce taux compte des actions sur des clics. Lequel part des impressions ?",
             ),
         ),
         Misconception(
@@ -195,6 +215,26 @@ cost_per_mille = Exercise(
             hint=Text(
                 en="A thousand banners, then. Which row is beside search results?",
                 fr="Un millier de bannières, donc. Quelle ligne concerne le réseau search ?",
+            ),
+        ),
+        Misconception(
+            name="clicks_for_cost",
+            answer=lambda: 1000 * _ads("B2B", "search")["click_through_rate"],
+            hint=Text(
+                en="Those are the clicks that 1,000 impressions bring. Each has a price: what do "
+                "they cost together?",
+                fr="Ce sont les clics qu’amènent 1 000 impressions. Chacun a son prix : combien "
+                "coûtent-ils ensemble ?",
+            ),
+        ),
+        Misconception(
+            name="thousand_times_divided",
+            answer=lambda: 1000 * _b2b_cost("click_through_rate"),
+            hint=Text(
+                en="One impression would then cost more than the click it may bring. How many "
+                "clicks do 1,000 impressions bring, and what does each cost?",
+                fr="Une impression coûterait alors plus que le clic qu’elle peut amener. Combien "
+                "de clics amènent 1 000 impressions, et combien coûte chacun ?",
             ),
         ),
     ),
@@ -256,6 +296,38 @@ widest_gap = Exercise(
             hint=Text(
                 en="That is the gap of B2B on search alone. What about the 31 other rows?",
                 fr="C’est l’écart du seul B2B en search. Et les 31 autres lignes ?",
+            ),
+        ),
+        Misconception(
+            name="cost_for_gap",
+            answer=lambda: _computed_cost_per_action().max(),
+            hint=Text(
+                en="That is the dearest action that you computed, in dollars. Which column "
+                "should first be divided by yours, row by row?",
+                fr="C’est l’action la plus chère que vous ayez calculée, en dollars. Quelle "
+                "colonne faut-il d’abord diviser par la vôtre, ligne par ligne ?",
+            ),
+        ),
+        Misconception(
+            name="published_cost_for_gap",
+            answer=lambda: load("google_ads")["cost_per_action_usd"].max(),
+            hint=Text(
+                en="That is the dearest published action, in dollars. By what should the column "
+                "first be divided, row by row?",
+                fr="C’est l’action publiée la plus chère, en dollars. Par quoi faut-il d’abord "
+                "diviser la colonne, ligne par ligne ?",
+            ),
+        ),
+        Misconception(
+            name="largest_of_each",
+            answer=lambda: (
+                load("google_ads")["cost_per_action_usd"].max() / _computed_cost_per_action().max()
+            ),
+            hint=Text(
+                en="You picked the largest of each column first, and they come from two "
+                "different rows. What comes first: divide, or pick?",
+                fr="Vous avez d’abord pris le plus grand de chaque colonne, et ils viennent de "
+                "deux lignes différentes. Que faire d’abord : diviser, ou choisir ?",
             ),
         ),
     ),
@@ -384,6 +456,26 @@ romi = Exercise(
             hint=Text(
                 en="You divided by the revenue. What was invested?",
                 fr="Vous avez divisé par le chiffre d’affaires. Qu’a-t-on investi ?",
+            ),
+        ),
+        Misconception(
+            name="over_margin",
+            answer=lambda: 1 - _SPEND_EUR / _GROSS_MARGIN_EUR,
+            hint=Text(
+                en="You divided by the margin, which is what came back. Which sum was put in at "
+                "the start?",
+                fr="Vous avez divisé par la marge, qui est ce qui est revenu. Quelle somme "
+                "avait-on mise au départ ?",
+            ),
+        ),
+        Misconception(
+            name="cost_of_goods_for_margin",
+            answer=lambda: (1 - _MARGIN_SHARE) * _REVENUE_EUR / _SPEND_EUR - 1,
+            hint=Text(
+                en="You kept the part of the revenue that pays for the goods. Which part is left "
+                "to the firm?",
+                fr="Vous avez gardé la part du chiffre d’affaires qui paie la marchandise. "
+                "Quelle part reste à l’entreprise ?",
             ),
         ),
     ),

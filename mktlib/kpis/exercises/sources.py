@@ -84,6 +84,22 @@ seconds_between = Exercise(
                 fr="Ce sont des messages par heure. Combien de temps de l’un au suivant ?",
             ),
         ),
+        Misconception(
+            name="messages_a_minute",
+            answer=lambda: _messages_a_day() / (_HOURS_AWAKE * 60),
+            hint=Text(
+                en="That is messages for one minute. How many seconds does each of them get?",
+                fr="Ce sont des messages par minute. Combien de secondes revient-il à chacun ?",
+            ),
+        ),
+        Misconception(
+            name="hours_for_seconds",
+            answer=lambda: _HOURS_AWAKE / _messages_a_day(),
+            hint=Text(
+                en="Those are hours. How many seconds are there in an hour?",
+                fr="Ce sont des heures. Combien y a-t-il de secondes dans une heure ?",
+            ),
+        ),
     ),
 )
 
@@ -104,7 +120,7 @@ _CLAIMS = {
         fr="Plus de 300 millions d’utilisateurs de Twitter (2015)",
     ),
     "klout_as_kpi": Text(
-        en="Klout, one of the monthly indicators", fr="Le Klout, parmi les indicateurs mensuels"
+        en="Klout, one of the monthly KPIs", fr="Le Klout, parmi les KPI mensuels"
     ),
 }
 _RULINGS = {
@@ -190,7 +206,8 @@ rule_on_claims = Exercise(
             name="klout_still_there",
             answer=lambda: {**_rulings(), "klout_as_kpi": "a"},
             hint=Text(
-                en="Klout was indeed in the monthly table. Can you still read your Klout score today?",
+                en="Klout was indeed in the monthly table. Can you still read your Klout score "
+                "today?",
                 fr="Le Klout figurait bien dans le tableau mensuel. "
                 "Peut-on encore lire son score Klout aujourd’hui ?",
             ),
@@ -222,6 +239,36 @@ rule_on_claims = Exercise(
                 "survey or the interview itself behind them?",
                 fr="Vous doutez de trop d’affirmations. Ligne par ligne : lesquelles ont derrière "
                 "elles un chiffre d’entreprise, une étude nommée ou l’interview elle-même ?",
+            ),
+        ),
+        Misconception(
+            name="renamed_so_gone",
+            answer=lambda: {**_rulings(), "twitter_users": "e"},
+            hint=Text(
+                en="The network has another name today; did it disappear, as a score can? Read "
+                "who gave the figure, and for which year.",
+                fr="Le réseau a changé de nom ; a-t-il disparu, comme peut le faire un score ? "
+                "Lisez qui a donné le chiffre, et pour quelle année.",
+            ),
+        ),
+        Misconception(
+            name="some_rows_for_all",
+            answer=lambda: {**_rulings(), "google_facebook_60_percent": "b"},
+            hint=Text(
+                en="Two rows are forecasts, but the two nearest to 60% are estimates. What do "
+                "all four say in `scope`, and what does the sentence say?",
+                fr="Deux lignes sont des prévisions, mais les deux plus proches de 60 % sont des "
+                "estimations. Que disent les quatre dans `scope`, et que dit la phrase ?",
+            ),
+        ),
+        Misconception(
+            name="one_count_for_all",
+            answer=lambda: {**_rulings(), "messages_2900_a_day": "c"},
+            hint=Text(
+                en="One row was counted: one man, until the end of breakfast. Does it find "
+                "2,900, even for something smaller?",
+                fr="Une ligne a été comptée : un homme, jusqu’à la fin du petit déjeuner. Y "
+                "trouve-t-on 2 900, même pour quelque chose de plus petit ?",
             ),
         ),
     ),

@@ -46,7 +46,7 @@ KPIS: tuple[Kpi, ...] = (
         name=Text(en="average frequency", fr="répétition moyenne"),
         numerator=IMPRESSIONS,
         denominator=REACH,
-        unit=Text(en="exposures per person", fr="expositions par personne"),
+        unit=Text(en="contacts per person", fr="contacts par personne"),
     ),
     Kpi(
         function=ratios.engagement_rate_by_followers,

@@ -82,7 +82,7 @@ def _divide(part: Quantity, whole: Quantity, whole_name: str) -> Quantity:
 def average_frequency(impressions: Quantity, reach: Quantity) -> Quantity:
     """How many times, on average, each person reached was shown the message.
 
-    impressions / reach, in exposures per person; at least 1.
+    impressions / reach, in contacts per person; at least 1.
     Limits: an average.  3.0 can be everybody three times, or one person in ten thirty times.
     Source: Farris, Bendle, Pfeifer & Reibstein, Marketing Metrics (2nd ed., 2010), ch. 9.
 

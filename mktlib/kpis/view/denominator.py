@@ -28,7 +28,7 @@ PANELS = {
     ),
     "impressions": (
         Text(en="per impression", fr="par impression"),
-        Text(en="÷ times shown", fr="÷ affichages"),
+        Text(en="÷ impressions", fr="÷ impressions"),
     ),
 }
 SAME_POSTS = Text(en="the same posts,", fr="les mêmes publications,")

@@ -1,7 +1,5 @@
 """The exercises and predictions of push and pull, a module for each step of the lesson."""
 
-from mktlib.core.text import Text
-
 from .actions import one_or_many, push_or_pull
 from .adoption import brought_by_others, p_against_q
 from .adverts import (
@@ -36,5 +34,3 @@ from .trust import (
     trust_change,
     tv_trust_guess,
 )
-
-TITLE = Text(en="Push and pull", fr="Push et pull")

@@ -190,7 +190,8 @@ push_or_pull = Exercise(
             ),
             hint=Text(
                 en="You call push whatever the company publishes. A page waits: who looks for it?",
-                fr="Vous appelez push tout ce que l’entreprise publie. Une page attend : qui la cherche ?",
+                fr="Vous appelez push tout ce que l’entreprise publie. Une page attend : qui la "
+                "cherche ?",
             ),
         ),
         Misconception(
@@ -202,8 +203,10 @@ push_or_pull = Exercise(
                 }
             ),
             hint=Text(
-                en="People sat down for the programme, or bought the magazine. Did they come for the advert?",
-                fr="Les gens sont venus pour l’émission, ou ont acheté le magazine. Venaient-ils pour la publicité ?",
+                en="People sat down for the programme, or bought the magazine. Did they come for "
+                "the advert?",
+                fr="Les gens sont venus pour l’émission, ou ont acheté le magazine. Venaient-ils "
+                "pour la publicité ?",
             ),
         ),
     ),

@@ -78,6 +78,16 @@ brought_by_others = Exercise(
                 "Comparez-la à p, à ce moment-là.",
             ),
         ),
+        Misconception(
+            name="already_in_for_newcomers",
+            answer=lambda: _HALF,
+            hint=Text(
+                en="That is how many are in already. Of today's newcomers, how many do they "
+                "bring, and how many does the outside bring?",
+                fr="C’est la part de ceux qui y sont déjà. Parmi les nouveaux du jour, combien "
+                "viennent par eux, et combien par l’extérieur ?",
+            ),
+        ),
     ),
 )
 

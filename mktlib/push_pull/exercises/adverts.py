@@ -132,6 +132,20 @@ quotes_of_a_unit = Exercise(
                 fr="C’est la moyenne des deux mois. Que font-ils ensemble ?",
             ),
         ),
+        Misconception(
+            name="all_quotes_over_all_adverts",
+            answer=lambda: (
+                load("insurance_quotes")["quotes"].mean()
+                / load("insurance_quotes")["tv_advert_spend"].mean()
+            ),
+            hint=Text(
+                en="You divided all the quotes by all the adverts, as if each came from an "
+                "advert. In the line above, what goes with one more unit?",
+                fr="Vous avez divisé toutes les demandes par toute la publicité, comme si "
+                "chacune en venait. Dans la ligne au-dessus, qu’est-ce qui accompagne une unité "
+                "de plus ?",
+            ),
+        ),
     ),
 )
 
@@ -174,8 +188,10 @@ own_leads = Exercise(
             name="carried_from_the_same_week",
             answer=lambda: _own(_CARRIED_OVER, _LEADS, _LEADS),
             hint=Text(
-                en="You took away 60% of this week's leads. Which week are leads carried over from?",
-                fr="Vous avez retiré 60 % des leads de la semaine. De laquelle viennent les reportés ?",
+                en="You took away 60% of this week's leads. Which week are leads carried over "
+                "from?",
+                fr="Vous avez retiré 60 % des leads de la semaine. De laquelle viennent les "
+                "reportés ?",
             ),
         ),
         Misconception(
@@ -216,8 +232,10 @@ own_leads = Exercise(
             name="forgotten_for_own",
             answer=lambda: (1 - _CARRIED_OVER) * _LEADS_BEFORE,
             hint=Text(
-                en="Those are the leads of last week that are forgotten. Out of this week's, which ones are new?",
-                fr="Ce sont les leads de la semaine d’avant qui sont oubliés. Parmi ceux de cette semaine, lesquels sont neufs ?",
+                en="Those are the leads of last week that are forgotten. Out of this week's, "
+                "which ones are new?",
+                fr="Ce sont les leads de la semaine d’avant qui sont oubliés. Parmi ceux de "
+                "cette semaine, lesquels sont neufs ?",
             ),
         ),
     ),
@@ -406,7 +424,8 @@ advertising_to_sales = Exercise(
             name="short_run_for_long_run",
             answer=lambda: model.dorfman_steiner(_regularity(_SHORT_RUN), _regularity(_PRICE)),
             hint=Text(
-                en="You used the short-run elasticity. Is what an advert brings later worth nothing?",
+                en="You used the short-run elasticity. Is what an advert brings later worth "
+                "nothing?",
                 fr="Vous avez pris l’élasticité de court terme. "
                 "Ce qu’une publicité apporte plus tard ne vaut-il rien ?",
             ),

@@ -89,7 +89,8 @@ break_even = Exercise(
             name="overtaking_for_break_even",
             answer=lambda: model.overtaking_week(_plan()),
             hint=Text(
-                en="That is the week in which pull overtakes push. Has the money come back by then?",
+                en="That is the week in which pull overtakes push. Has the money come back by "
+                "then?",
                 fr="C’est la semaine où le pull dépasse le push. L’argent est-il alors revenu ?",
             ),
         ),
@@ -105,16 +106,30 @@ break_even = Exercise(
             name="shown_before",
             answer=lambda: _shown()[_shown() < 0].index[-1],
             hint=Text(
-                en="That is the last week shown with a loss. How long does the balance stay negative?",
-                fr="C’est la dernière semaine affichée en perte. Combien de temps le solde reste-t-il négatif ?",
+                en="That is the last week shown with a loss. How long does the balance stay "
+                "negative?",
+                fr="C’est la dernière semaine affichée en perte. Combien de temps le solde "
+                "reste-t-il négatif ?",
             ),
         ),
         Misconception(
             name="shown_after",
             answer=lambda: _shown()[_shown() >= 0].index[0],
             hint=Text(
-                en="By then the money has come back. Was the balance of the week before still negative?",
-                fr="L’argent est alors revenu. Le solde de la semaine d’avant était-il encore négatif ?",
+                en="By then the money has come back. Was the balance of the week before still "
+                "negative?",
+                fr="L’argent est alors revenu. Le solde de la semaine d’avant était-il encore "
+                "négatif ?",
+            ),
+        ),
+        Misconception(
+            name="lowest_point",
+            answer=lambda: _balance().idxmin(),
+            hint=Text(
+                en="There the balance stops falling: that is its lowest point. How far is it "
+                "from zero, and when does it get there?",
+                fr="Là, le solde cesse de baisser : c’est son point le plus bas. À quelle "
+                "distance est-il de zéro, et quand y arrive-t-il ?",
             ),
         ),
     ),
@@ -186,6 +201,37 @@ leads_after_the_stop = Exercise(
             hint=Text(
                 en="Look at row 53 of the plan. Do leads stop with the money?",
                 fr="Regardez la ligne 53 du plan. Les leads s’arrêtent-ils avec l’argent ?",
+            ),
+        ),
+        Misconception(
+            name="rows_of_the_example",
+            answer=lambda: _leads(40, 45),
+            hint=Text(
+                en="Those are the weeks of the example. Which weeks does the question name?",
+                fr="Ce sont les semaines de l’exemple. Quelles semaines la question nomme-t-elle ?",
+            ),
+        ),
+        Misconception(
+            name="first_and_last_only",
+            answer=lambda: {
+                name: _plan()[name].loc[[_STOP_WEEK + 1, _plan().index[-1]]].sum()
+                for name in _LEADS
+            },
+            hint=Text(
+                en="Two weeks only: a list takes the rows it names. With a colon, as in 40:45, "
+                "you take all those between.",
+                fr="Deux semaines seulement : une liste prend les lignes qu’elle nomme. Avec "
+                "deux points, comme 40:45, on prend toutes celles qui sont entre.",
+            ),
+        ),
+        Misconception(
+            name="mean_week",
+            answer=lambda: {name: _plan()[name].loc[_STOP_WEEK + 1 :].mean() for name in _LEADS},
+            hint=Text(
+                en="That is a mean week after the stop. How many leads do these weeks make "
+                "together?",
+                fr="C’est une semaine moyenne après l’arrêt. Combien de leads ces semaines "
+                "font-elles ensemble ?",
             ),
         ),
     ),

@@ -16,6 +16,10 @@ def _tips() -> pd.DataFrame:
     return tips.astype(float)
 
 
+def _tips_for_one_refusal() -> pd.Series:
+    return _tips()["sum"] / (_tips()["count"] - _tips()["sum"])
+
+
 _LETTERS = {"none": "a", "advertising": "b", "joke": "c"}
 
 card_guess = Prediction(
@@ -96,6 +100,26 @@ joke_gap = Exercise(
                 "Quelle proportion de chacun en a laissé un ?",
             ),
         ),
+        Misconception(
+            name="joke_alone",
+            answer=lambda: _tips()["mean"]["joke"],
+            hint=Text(
+                en="That is the share who tip with the joke. How many would have tipped with no "
+                "card at all?",
+                fr="C’est la proportion de pourboires avec la blague. Combien en laissent un "
+                "sans aucune carte ?",
+            ),
+        ),
+        Misconception(
+            name="tips_for_one_refusal",
+            answer=lambda: _tips_for_one_refusal()["joke"] - _tips_for_one_refusal()["none"],
+            hint=Text(
+                en="You divided those who tip by those who do not. How many customers does each "
+                "group have, tip or no tip?",
+                fr="Vous avez divisé ceux qui donnent par ceux qui ne donnent pas. Combien de "
+                "clients compte chaque groupe, avec ou sans pourboire ?",
+            ),
+        ),
     ),
 )
 
@@ -163,7 +187,8 @@ what_the_cards_say = Exercise(
             answer=lambda: "c",
             hint=Text(
                 en="Above, p = .007 for the three cards. What does a small p make hard to believe?",
-                fr="Plus haut, p = 0,007 pour les trois cartes. Que rend peu plausible un petit p ?",
+                fr="Plus haut, p = 0,007 pour les trois cartes. Que rend peu plausible un petit "
+                "p ?",
             ),
         ),
     ),

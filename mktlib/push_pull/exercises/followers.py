@@ -156,7 +156,8 @@ followers_per_day = Exercise(
             name="not_divided",
             answer=lambda: _gain(_dated()),
             hint=Text(
-                en="Those are gains for whole periods, of 58, 41 and 97 days. How many for one day?",
+                en="Those are gains for whole periods, of 58, 41 and 97 days. How many for one "
+                "day?",
                 fr="Ce sont les gains de périodes entières, de 58, 41 et 97 jours. "
                 "Combien pour un jour ?",
             ),
@@ -201,6 +202,16 @@ followers_per_day = Exercise(
                 "How many persons a day?",
                 fr="C’est un taux de croissance par jour, rapporté à ceux qui étaient là. "
                 "Combien de personnes par jour ?",
+            ),
+        ),
+        Misconception(
+            name="totals_since_the_eve",
+            answer=lambda: _named(_dated() / _days(_dated()).cumsum()),
+            hint=Text(
+                en="You divided all the followers by all the days since the eve. Which "
+                "followers, and which days, belong to each period alone?",
+                fr="Vous avez divisé tous les abonnés par tous les jours depuis la veille. Quels "
+                "abonnés, et quels jours, n’appartiennent qu’à la période ?",
             ),
         ),
     ),
@@ -278,6 +289,12 @@ def _twitter_at_the_end() -> float:
     return float(table.loc[table["as_of"] == last, "followers"].max())
 
 
+def _years_later() -> float:
+    """The highest Twitter count of the table, of the second mission."""
+    table = load("proxima_audience")
+    return float(table.loc[table["network"] == "Twitter", "followers"].max())
+
+
 def _biggest_step() -> float:
     counts = _twitter().loc[_twitter()["followers"] != _misprint(), "followers"]
     growth = counts.pct_change()
@@ -332,6 +349,26 @@ misprint = Exercise(
             hint=Text(
                 en="You mended it by adding a zero. What was printed?",
                 fr="Vous l’avez réparé en ajoutant un zéro. Qu’a-t-on imprimé ?",
+            ),
+        ),
+        Misconception(
+            name="latest_for_error",
+            answer=_years_later,
+            hint=Text(
+                en="It is far above the others, and its date far after them: in four years a "
+                "count can grow so. Read on by date: where does one go down?",
+                fr="Il dépasse de loin les autres, et sa date vient longtemps après : en quatre "
+                "ans, un compte peut grandir ainsi. Suivez les dates : où un chiffre descend-il ?",
+            ),
+        ),
+        Misconception(
+            name="rounding_for_error",
+            answer=lambda: float(_twitter()["followers"].max()),
+            hint=Text(
+                en="Two pages a few thousand apart in the same days: rounding can do that. Which "
+                "count is off by much more?",
+                fr="Deux pages à quelques milliers près, les mêmes jours : l’arrondi suffit. "
+                "Quel chiffre s’écarte de bien plus ?",
             ),
         ),
     ),

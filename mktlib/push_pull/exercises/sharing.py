@@ -66,9 +66,10 @@ reproduction_of_tweets = Exercise(
             name="all_from_the_original",
             answer=lambda: _ADOPTIONS / _TWEETS - 1,
             hint=Text(
-                en="You credit the originals with all the retweets. Do retweets bring none?",
-                fr="Vous créditez les originaux de tous les retweets. "
-                "Les retweets n’en amènent-ils aucun ?",
+                en="You credit the originals with all the retweets. Retweets bring some too: "
+                "how many posts, in all, bring these?",
+                fr="Vous créditez les originaux de tous les retweets. Les retweets en amènent aussi : "
+                "combien de publications, en tout, amènent ceux-là ?",
             ),
         ),
         Misconception(
@@ -121,16 +122,20 @@ cascade_reach = Exercise(
             name="a_wave_left_out",
             answer=lambda: _SEED * (1 + _R**2),
             hint=Text(
-                en="One wave is missing between the first readers and these. How many people are in it?",
-                fr="Il manque une vague entre les premiers lecteurs et ceux-ci. Combien de gens compte-t-elle ?",
+                en="One wave is missing between the first readers and these. How many people are "
+                "in it?",
+                fr="Il manque une vague entre les premiers lecteurs et ceux-ci. Combien de gens "
+                "compte-t-elle ?",
             ),
         ),
         Misconception(
             name="two_waves",
             answer=lambda: _after(waves=2),
             hint=Text(
-                en="Go on: the next wave is never empty. Set R to 0.8 in the lab and read the mean.",
-                fr="Continuez : la vague suivante n’est jamais vide. Mettez R à 0,8 dans le labo et lisez la moyenne.",
+                en="Go on: the next wave is never empty. Set R to 0.8 in the lab and read the "
+                "mean.",
+                fr="Continuez : la vague suivante n’est jamais vide. Mettez R à 0,8 dans le labo "
+                "et lisez la moyenne.",
             ),
         ),
         Misconception(
@@ -206,7 +211,8 @@ local_then_global = Exercise(
             },
             hint=Text(
                 en="That is one wave of sharing. Do those whom it reached share in their turn?",
-                fr="C’est une seule vague de partages. Ceux qu’elle touche partagent-ils à leur tour ?",
+                fr="C’est une seule vague de partages. Ceux qu’elle touche partagent-ils à leur "
+                "tour ?",
             ),
         ),
         Misconception(
@@ -233,6 +239,34 @@ local_then_global = Exercise(
                 "What is left of 1 once R is taken away?",
                 fr="À ce compte, une photo que personne ne partage irait le plus loin. "
                 "Que reste-t-il de 1 une fois R retiré ?",
+            ),
+        ),
+        Misconception(
+            name="first_ones_left_out",
+            answer=lambda: {
+                name: reach - seed
+                for (name, reach), (seed, _) in zip(
+                    _reached(_LOCAL, _GLOBAL).items(), (_LOCAL, _GLOBAL), strict=True
+                )
+            },
+            hint=Text(
+                en="Those are the people brought by sharing. Who saw each photo before anybody "
+                "shared it?",
+                fr="Ce sont les gens amenés par le partage. Qui a vu chaque photo avant tout "
+                "partage ?",
+            ),
+        ),
+        Misconception(
+            name="two_waves",
+            answer=lambda: {
+                "local": _LOCAL[0] * (1 + _LOCAL[1] + _LOCAL[1] ** 2),
+                "global": _GLOBAL[0] * (1 + _GLOBAL[1] + _GLOBAL[1] ** 2),
+            },
+            hint=Text(
+                en="You stopped after two waves. Each wave brings another: how did you add them "
+                "all up for the post seen by 1,000?",
+                fr="Vous vous arrêtez après deux vagues. Chacune en amène une autre : comment "
+                "les avez-vous toutes additionnées pour la publication vue par 1 000 personnes ?",
             ),
         ),
     ),

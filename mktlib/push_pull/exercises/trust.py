@@ -183,8 +183,20 @@ trust_change = Exercise(
             name="first_level_for_change",
             answer=lambda: _levels(2009),
             hint=Text(
-                en="That is where trust started from. Where had it arrived in 2015, and how far is that?",
-                fr="C’est d’où part la confiance. Où arrive-t-elle en 2015, et quel chemin a-t-elle fait ?",
+                en="That is where trust started from. Where had it arrived in 2015, and how far "
+                "is that?",
+                fr="C’est d’où part la confiance. Où arrive-t-elle en 2015, et quel chemin "
+                "a-t-elle fait ?",
+            ),
+        ),
+        Misconception(
+            name="order_swapped",
+            answer=lambda: dict(zip(_changes(), reversed(_changes().values()), strict=True)),
+            hint=Text(
+                en="Your two numbers have changed places. Which channel does the question name "
+                "first?",
+                fr="Vos deux nombres ont échangé leurs places. Quel canal la question "
+                "nomme-t-elle d’abord ?",
             ),
         ),
     ),
@@ -326,6 +338,18 @@ rates_to_intent = Exercise(
             hint=Text(
                 en="Those are differences, in points. What is divided by what?",
                 fr="Ce sont des différences, en points. Que divise-t-on par quoi ?",
+            ),
+        ),
+        Misconception(
+            name="upside_down",
+            answer=lambda: {
+                "considering": _AWARE / _CONSIDERING,
+                "intending": _CONSIDERING / _INTENDING,
+            },
+            hint=Text(
+                en="A share above 1? At each step, which of the two groups contains the other?",
+                fr="Une proportion supérieure à 1 ? À chaque étape, lequel des deux groupes "
+                "contient l’autre ?",
             ),
         ),
     ),

@@ -25,7 +25,7 @@ YOURS = Text(en="your curve", fr="votre courbe")
 SURVEYS = Text(en="surveys", fr="enquêtes")
 LATER = Text(en="2021, kept apart", fr="2021, mise à part")
 FIT = Text(en="p {p}, q {q}, m {m}", fr="p {p}, q {q}, m {m}")
-AT_END_2016 = Text(en="your users, end of 2016", fr="vos usagers, fin 2016")
+AT_END_2016 = Text(en="your users, end of 2016", fr="vos utilisateurs, fin 2016")
 OUTSIDE = Text(en="from outside\n(push)", fr="extérieur\n(push)")
 OTHERS = Text(en="word of mouth\n(pull)", fr="bouche-à-oreille\n(pull)")
 
@@ -193,7 +193,7 @@ _EARLY = Text(
 )
 _LATE = Text(
     en="It is too low at first and too high later: does everybody end up as a user?",
-    fr="Elle est trop basse d’abord, trop haute ensuite : tout le monde finit-il usager ?",
+    fr="Elle est trop basse d’abord, trop haute ensuite : tout le monde finit-il utilisateur ?",
 )
 _BEST = Text(
     en="The best Bass curve is still off by {best} points, with p = {p}, q = {q} and {m} for m.",
