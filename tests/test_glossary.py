@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -218,6 +219,23 @@ def test_a_word_that_the_course_does_not_use_leads_to_the_one_it_does() -> None:
     assert [term.id for term in mktlib.glossary("taux de retention").terms] == ["retention_rate"]
 
 
+def test_a_term_comes_before_one_that_gives_its_name_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def term(name: str, avoid: str) -> Term:
+        return Term(
+            name,
+            "kpis",
+            Text(en=name, fr=name),
+            "",
+            Text(en="x", fr="x"),
+            Text(en=avoid, fr=""),
+            "01",
+        )
+
+    both = term("stay", "post"), term("post", "")
+    monkeypatch.setattr(book, "terms", lambda: both)
+    assert mktlib.glossary("post").terms == both[1:]
+
+
 def test_a_topic_has_its_terms_and_all_topics_have_all() -> None:
     shown = [mktlib.glossary(topic).terms for topic in TOPICS]
     assert [len(page) for page in shown] == [count for *_, count in mktlib.glossary().topics]
@@ -228,9 +246,10 @@ def test_a_topic_has_its_terms_and_all_topics_have_all() -> None:
 @both_languages
 def test_a_near_miss_gets_a_suggestion(code: str) -> None:
     set_language(code)  # type: ignore[arg-type]
-    with pytest.raises(PlainError) as refusal:
-        mktlib.glossary("half-lief")
-    assert ("demi-vie" if code == "fr" else "half-life") in str(refusal.value)
+    for nearly in ("half-lief", "demi-viee", "half_lifes"):
+        with pytest.raises(PlainError) as refusal:
+            mktlib.glossary(nearly)
+        assert ("demi-vie" if code == "fr" else "half-life") in str(refusal.value)
     for nothing_near in ("zzzz", 12, ""):
         with pytest.raises(PlainError, match=r"mktlib\.glossary\(\)"):
             mktlib.glossary(nothing_near)  # type: ignore[arg-type]
@@ -252,6 +271,30 @@ def test_a_page_speaks_the_language_in_use(code: str) -> None:
                 in re.sub(r"[\s\u202f]+", " ", read)
             )
         assert max(map(len, read.splitlines())) <= 88
+
+
+@both_languages
+def test_a_row_has_the_term_its_meaning_its_twin_and_what_is_not_said(code: str) -> None:
+    set_language(code)  # type: ignore[arg-type]
+    other = {"en": "fr", "fr": "en"}[code]
+    page = mktlib.glossary("retention_rate")
+    (term,) = page.terms
+    assert page.title == term.name
+    cells = re.findall(r"<t[hd] ([^>]*)>([^<]*)</t[hd]>", page._repr_html_())[4:]
+    sides = [getattr(text, code) for text in (term.name, term.definition, term.avoid)]
+    said = [html.unescape(words) for _, words in cells]
+    assert said == [*sides[:2], getattr(term.name, other), sides[2]] and all(said)
+    assert [f'lang="{other}"' in look for look, _ in cells] == [False, False, True, False]
+
+
+@both_languages
+def test_the_terms_of_a_topic_stand_in_their_order(code: str) -> None:
+    set_language(code)  # type: ignore[arg-type]
+    page = mktlib.glossary("customer_lifecycle")
+    names = [plain(getattr(term.name, code)) for term in page.terms]
+    lines = [plain(line) for line in repr(page).splitlines() if not line.startswith(" ")][2:]
+    assert len(lines) == len(names)
+    assert all(map(str.startswith, lines, sorted(names)))
 
 
 def test_a_page_escapes_what_it_shows() -> None:

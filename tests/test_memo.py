@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -10,6 +11,7 @@ import pytest
 
 import mktlib
 from mktlib.core.exercise import Exercise, Misconception, Number
+from mktlib.core.glossary import TOPICS
 from mktlib.core.prediction import Prediction
 from mktlib.core.text import PlainError, Text
 
@@ -66,6 +68,7 @@ def test_the_last_check_counts(exercises: ModuleType) -> None:
     exercises.two.check(...)
     page = mktlib.memo(exercises)._repr_html_()
     assert "Right: 0 of 1 tried." in page and "Twice one." in page
+    assert "How many of <one> are there?" in repr(mktlib.memo(exercises))
     exercises.one.check(12)
     page = mktlib.memo(exercises)._repr_html_()
     assert "Right: 1 of 1 tried." in page and "Twice one." not in page
@@ -84,6 +87,28 @@ def test_the_last_check_counts(exercises: ModuleType) -> None:
 def test_decisions_of_any_kind(exercises: ModuleType, decision: object, shown: str) -> None:
     assert shown in mktlib.memo(exercises, decision)._repr_html_()
     assert repr(mktlib.memo(exercises, decision)).startswith("A topic")
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_page_is_headed_by_the_topic(topic: str) -> None:
+    page = mktlib.memo(ModuleType(f"mktlib.{topic}.exercises"))._repr_html_()
+    assert f"<h1>{TOPICS[topic].en}</h1>" in page
+
+
+def test_a_long_question_is_shortened_once_answered_rightly(exercises: ModuleType) -> None:
+    longer = replace(exercises.one, question=said("How many?" + " Count them again." * 9))
+    exercises.one = longer  # type: ignore[attr-defined]
+    longer.check(24)
+    assert str(longer.question) in mktlib.memo(exercises)._repr_html_()
+    longer.check(12)
+    page = mktlib.memo(exercises)._repr_html_()
+    assert "How many? Count them again." in page and str(longer.question) not in page
+
+
+def test_a_table_keeps_its_longest_sentence(exercises: ModuleType) -> None:
+    sentence = "I would write to them twice a year, and ask which channel they prefer. " * 3
+    table = pd.DataFrame({"why": [sentence.strip()]})
+    assert sentence.strip() in mktlib.memo(exercises, table)._repr_html_()
 
 
 def test_a_decision_not_taken_is_left_out(exercises: ModuleType) -> None:

@@ -26,7 +26,7 @@ SIZE = (8.0, 4.0)  # in inches
 BOX = (0.11, 0.15, 0.86, 0.72)  # of the frame in the figure: left, bottom, width, height
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DrawnPrediction(Prediction):
     """A curve to draw: a number from `low` to `high`, in steps, at each of the `places`.
 

@@ -23,7 +23,7 @@ from .answer import (
 )
 from .reading import NotAttempted, Unreadable, listed, shorten
 from .text import Text
-from .verdict import Outcome, Verdict, question_html, topic_of
+from .verdict import Outcome, Verdict, question_html, question_text, topic_of
 
 __all__ = [
     "Choice",
@@ -159,9 +159,7 @@ class Exercise:
         return faults
 
     def __repr__(self) -> str:
-        sentence, groups = self.kind.wanted()
-        listed = ["\n".join(f"  {k}: {v}" for k, v in lines.items()) for lines in groups]
-        return "\n".join([f"{self.question} {sentence}", "\n\n".join(listed)]).rstrip()
+        return question_text(self.question, *self.kind.wanted())
 
     def _repr_html_(self) -> str:
         return question_html(self.question, *self.kind.wanted())
@@ -228,7 +226,7 @@ def _nudge(given: Reading, right: Reading) -> tuple[Text, ...]:
     value, answer = given.parts.get(""), right.parts.get("")
     if not isinstance(value, float) or not isinstance(answer, float) or not answer:
         return (LOOK_AGAIN,)
-    if value * answer < 0:
+    if value * answer < 0 and 0.5 < abs(value / answer) < 2:
         return (OTHER_SIGN,)
     if abs(value) > 10 * abs(answer):
         return (FAR_TOO_LARGE,)
@@ -238,8 +236,10 @@ def _nudge(given: Reading, right: Reading) -> tuple[Text, ...]:
 
 
 def _rounded(value: object, answer: object) -> bool:
-    both = isinstance(value, float) and isinstance(answer, float)
-    return both and value in (float(f"{answer:.1g}"), float(f"{answer:.2g}"))
+    if not isinstance(value, float) or not isinstance(answer, float):
+        return False
+    near = abs(value - answer) <= abs(answer) / 20
+    return near and value in (float(f"{answer:.1g}"), float(f"{answer:.2g}"))
 
 
 REPLACE_DOTS = Text(
@@ -272,11 +272,13 @@ OTHER_SIGN = Text(
 )
 FAR_TOO_LARGE = Text(
     en="This is more than ten times too large: check the units, and what you count or divide by.",
-    fr="C’est plus de dix fois trop grand : vérifiez les unités, ce que vous comptez, et par quoi vous divisez.",
+    fr="C’est plus de dix fois trop grand : vérifiez les unités, ce que vous comptez, "
+    "et par quoi vous divisez.",
 )
 FAR_TOO_SMALL = Text(
     en="This is more than ten times too small: check the units, and what you count or divide by.",
-    fr="C’est plus de dix fois trop petit : vérifiez les unités, ce que vous comptez, et par quoi vous divisez.",
+    fr="C’est plus de dix fois trop petit : vérifiez les unités, ce que vous comptez, "
+    "et par quoi vous divisez.",
 )
 TOO_ROUND = Text(
     en="Very near, but rounded too much: keep at least three significant figures.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -113,6 +114,22 @@ def pair(**values: Quantity) -> tuple[np.ndarray, np.ndarray]:
     return one, other
 
 
+def one(
+    name: str, value: Quantity, accepts: Callable[[str, Quantity], Quantity] = numeric
+) -> float:
+    """A single number, not blank, of a kind that `accepts` lets through.
+
+    >>> one("discount_rate", [0.1, 0.2], counted)
+    Traceback (most recent call last):
+    mktlib.core.text.PlainError: discount_rate must be a single number.
+    """
+    if np.ndim(accepts(name, value)) or math.isnan(value):
+        raise PlainError(
+            Text(en=f"{name} must be a single number.", fr=f"« {name} » doit être un seul nombre.")
+        )
+    return float(value)
+
+
 def positive(name: str, value: float) -> float:
     """A number above 0.
 
@@ -120,7 +137,7 @@ def positive(name: str, value: float) -> float:
     Traceback (most recent call last):
     mktlib.core.text.PlainError: half_saturation must be above 0.
     """
-    if not 0 < numeric(name, value) < math.inf:
+    if not 0 < one(name, value) < math.inf:
         raise PlainError(
             Text(en=f"{name} must be above 0.", fr=f"« {name} » doit être supérieur à 0.")
         )
@@ -134,7 +151,7 @@ def whole(name: str, value: float, least: int = 0) -> int:
     Traceback (most recent call last):
     mktlib.core.text.PlainError: lags must be a whole number, 0 or more.
     """
-    if not numeric(name, value) >= least or value != int(value):
+    if not least <= one(name, value) < math.inf or value != int(value):
         raise PlainError(
             Text(
                 en=f"{name} must be a whole number, {least} or more.",

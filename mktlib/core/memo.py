@@ -17,6 +17,7 @@ import pandas as pd
 
 from .exercise import Exercise
 from .figure import BLUE
+from .glossary import TOPICS
 from .prediction import Prediction
 from .text import PlainError, Text, language, number
 from .verdict import HEADINGS, NO_MATHS, Outcome, Verdict, inline
@@ -36,8 +37,7 @@ class Memo:
 
     def save(self, path: str | Path | None = None) -> Memo:
         """Write the page as HTML, beside the notebook unless told otherwise, and show it."""
-        topic = self.exercises.__name__.split(".")[-2]
-        path = Path(path or f"memo_{topic}_{language()}.html")
+        path = Path(path or f"memo_{self._topic()}_{language()}.html")
         try:
             path.write_text(self._page(), encoding="utf-8")
         except OSError as error:
@@ -47,7 +47,10 @@ class Memo:
     # -------------------------------------------------------------- what it says
 
     def _title(self) -> str:
-        return str(getattr(self.exercises, "TITLE", self.exercises.__name__.split(".")[-2]))
+        return str(getattr(self.exercises, "TITLE", TOPICS.get(self._topic(), self._topic())))
+
+    def _topic(self) -> str:
+        return self.exercises.__name__.split(".")[-2]
 
     def _predictions(self) -> Iterator[tuple[str, str, str]]:
         """Each question, the guess, and the truth once it was seen."""
@@ -143,13 +146,16 @@ def _as_html(decision: object) -> str:
     if isinstance(decision, pd.Series):
         decision = decision.to_frame()
     if isinstance(decision, pd.DataFrame):
-        with pd.option_context("display.max_colwidth", None):
-            return decision.to_html(border=0, na_rep="")
+        return decision.to_html(border=0, na_rep="", float_format=_written)
     if isinstance(decision, Mapping):
         return _list(f"<b>{inline(key)}</b> {inline(value)}" for key, value in decision.items())
     if hasattr(decision, "_repr_html_"):
         return str(decision._repr_html_())
     return f"<p>{inline(decision)}</p>"
+
+
+def _written(value: float) -> str:
+    return number(value, 0 if value == round(value) else 2)
 
 
 def _as_text(decision: object) -> str:
@@ -193,7 +199,7 @@ body {{ font: 16px/1.4 system-ui, sans-serif; max-width: 52em; margin: 2em auto;
 h1 {{ font-size: 1.4em; margin: 0; }}
 h2 {{ font-size: 1.1em; margin: .8em 0 .2em; color: COLOUR; }}
 p, ul {{ margin: .2em 0; }}
-table {{ border-collapse: collapse; font-size: .9em; }}
+table {{ border-collapse: collapse; font-size: .9em; margin-bottom: .5em; }}
 th, td {{ border-bottom: 1px solid #ccc; padding: .1em .6em; text-align: right; vertical-align: top; }}
 li {{ break-inside: avoid; }}
 @media print {{ body {{ font-size: 8.5pt; margin: 0; padding: 0; max-width: none; }} }}

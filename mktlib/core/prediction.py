@@ -18,7 +18,7 @@ from .figure import BLUE, INK, ORANGE, QUIET, LiveFigure, new_figure, style, tid
 from .lab import Menu, Slider
 from .reading import NotAttempted
 from .text import PlainError, Text, language, number
-from .verdict import question_html, status_html, topic_of
+from .verdict import question_html, question_text, status_html, topic_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -166,7 +166,7 @@ class Prediction:
         return figure
 
     def __repr__(self) -> str:
-        return f"{self.question} {self.kind.wanted()[0]}"
+        return question_text(self.question, *self.kind.wanted())
 
     def _repr_html_(self) -> str:
         return question_html(self.question, *self.kind.wanted())

@@ -87,6 +87,12 @@ def status_html(heading: str, sentences: Iterable[object], colour: str, below: s
     )
 
 
+def question_text(question: Text, wanted: Text, groups: Iterable[Mapping[str, Text]]) -> str:
+    """A question, what form the answer takes, and its options or keys, for a terminal."""
+    listed = ["\n".join(f"  {key}: {text}" for key, text in lines.items()) for lines in groups]
+    return "\n".join([f"{question} {wanted}", "\n\n".join(listed)]).rstrip()
+
+
 def question_html(question: Text, wanted: Text, groups: Iterable[Mapping[str, Text]]) -> str:
     """A question, what form the answer takes, and its options or keys, a list for each group."""
     listings = "".join(
