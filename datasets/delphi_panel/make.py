@@ -56,7 +56,7 @@ THEMES = (
     Theme("Preferred channels", "Canaux préférés", (5.6, 5.6), 0.8, 0.0, camps=2.4),
     Theme("Content", "Contenu", (6.7, 6.7), 1.8, 0.65),
     Theme("Spreading the word", "Essaimage", (4.4, 7.6), 0.8, 0.0),
-    Theme("Prescribers and fans", "Prescripteurs et fans", (6.4, 6.6), 1.7, 0.65),
+    Theme("Influencers and fans", "Prescripteurs et fans", (6.4, 6.6), 1.7, 0.65),
     Theme("Monitoring", "Surveillance", (7.9, 8.0), 0.8, 0.3),
 )
 
