@@ -2,8 +2,8 @@
 # # Start here: guess, look, move, answer
 #
 # In 2018 a seller of advertising software, WordStream, published what 14,197 American accounts
-# paid for their adverts on Google, and what they got. Is a campaign good? Tables like that one
-# are asked every day. You are about to ask it too, and to see what it does not say.
+# paid for their adverts on Google, and what they got. Is a campaign good? To answer, people
+# compare it every day with a table like that one. Now you do so, and see what it does not say.
 #
 # **You will see** one of everything this course is made of, in about ten minutes: run a cell,
 # guess before you look, read where a figure comes from, move a lab, have an answer checked, save
@@ -17,8 +17,8 @@
 #
 # En 2018, un éditeur de logiciels publicitaires, WordStream, a publié ce que 14 197 comptes
 # américains payaient pour leurs annonces sur Google, et ce qu’ils en obtenaient. Une campagne
-# est-elle bonne ? On interroge chaque jour des tableaux comme celui-là. À vous de le faire, et de
-# voir ce qu’il ne dit pas.
+# est-elle bonne ? Pour le dire, on la compare chaque jour à un tableau comme celui-là. À vous de le
+# faire, et de voir ce qu’il ne dit pas.
 #
 # **Vous verrez**, en dix minutes environ, un exemple de tout ce que contient ce cours : exécuter
 # une cellule, estimer avant de regarder, lire d’où vient un chiffre, manipuler un labo, faire
@@ -90,14 +90,15 @@ my_guess.reveal()
 # ## Look at the real figures
 #
 # `load` gives a table. `head()` shows its first five rows: one row is one industry on one
-# network, search results or display banners. A rate such as 0.0441 means 4.41 clicks for 100
-# times the advert was shown.
+# network, search results or display banners. A rate such as 0.0441 is a share (1 would be 100%), here 4.41%: for
+# 100 times that the advert is shown, between four and five clicks.
 # %% [markdown] tags=["fr"]
 # ## Regardez les vrais chiffres
 #
 # `load` donne un tableau. `head()` en montre les cinq premières lignes : une ligne, c’est un
 # secteur sur un réseau, résultats de recherche (*search*) ou bannières (*display*). Un taux comme
-# 0.0441 veut dire 4,41 clics pour 100 affichages de l’annonce.
+# 0.0441 est une proportion (1 ferait 100 %), ici 4,41 % : entre quatre et cinq clics quand
+# l’annonce s’affiche 100 fois.
 # %%
 ads = mktlib.load("google_ads")
 ads.iloc[:, :6].head()
@@ -169,32 +170,44 @@ exercises.first_answer
 answer = ads["industry"].nunique()  # solution
 exercises.first_answer.check(answer)
 # %% [markdown] tags=["en"]
-# ## Save, hand in, go on
+# ## Leave with a page, save, hand in
+#
+# Every notebook ends so: what you guessed, and what the exercises said, on one page to keep, print or hand in.
 #
 # **Save** with Ctrl + S (⌘ + S on a Mac). The file keeps your answers and what checks and reveals
 # last showed; your instructor can read it. **Hand it in** where you are told to.
-#
-# **Tomorrow**, labs and guesses sleep until you run the page (*Run → Run All Cells*). A guess is
-# kept for tomorrow if you write it in its cell, as its button tells you. Before you hand in, check
-# that each reveal still shows your guess.
-#
-# **Another language?** Run `mktlib.set_language("fr")` in a new cell (**+** at the top). French
-# pages are in the folder `fr`.
-#
-# **Keep**: guess first; ask who counted; a wrong answer is information.
-#
-# **Next**: [push and pull](01_push_pull.ipynb), then [choosing channels](02_channel_choice.ipynb), then
-# [reading KPIs](04_kpis.ipynb).
 # %% [markdown] tags=["fr"]
-# ## Enregistrez, rendez, continuez
+# ## Repartez avec une page, enregistrez, rendez
+#
+# Tous les notebooks finissent ainsi : ce que vous avez estimé, et ce que les exercices ont dit, sur une page à garder,
+# à imprimer ou à rendre.
 #
 # **Enregistrez** avec Ctrl + S (⌘ + S sur un Mac). Le fichier garde vos réponses et ce que
 # disaient vérifications et révélations ; votre formateur peut le lire. **Rendez-le** là où on vous
 # le demande.
+# %%
+mktlib.memo(exercises, name="…").save()
+# %% [markdown] tags=["en"]
+# ## Go on
 #
-# **Demain**, labos et estimations dorment tant que vous n’exécutez pas la page (*Run → Run All
-# Cells*). Une estimation est gardée si vous l’écrivez dans sa cellule, comme son bouton vous le
-# dit. Avant de rendre, vérifiez que chaque révélation montre encore la vôtre.
+# **Tomorrow**, labs and guesses do not respond until you run the page (*Run → Run All Cells*). To
+# keep a guess, write it in its cell, as the page shows after its button. Before you hand in, check
+# that each reveal still shows it.
+#
+# **Another language?** `mktlib.set_language("fr")` in a new cell (**+** at the top). French pages:
+# folder `fr`.
+#
+# **Keep**: guess first; ask who counted; a wrong answer is information.
+#
+# **Next**: [push and pull](01_push_pull.ipynb), then [choosing channels](02_channel_choice.ipynb), [the
+# customer lifecycle](03_customer_lifecycle.ipynb), [reading KPIs](04_kpis.ipynb) and [the plan](05_plan.ipynb).
+# Unknown word: [the glossary](06_glossary.ipynb).
+# %% [markdown] tags=["fr"]
+# ## Continuez
+#
+# **Demain**, labos et estimations ne répondent pas tant que vous n’exécutez pas la page (*Run → Run
+# All Cells*). Pour garder une estimation, écrivez-la dans sa cellule, comme la page le montre après
+# le bouton. Avant de rendre, vérifiez que chaque révélation la montre encore.
 #
 # **Une autre langue ?** `mktlib.set_language("en")` dans une nouvelle cellule (**+** en haut).
 # Pages en anglais : dossier `en`.
@@ -202,8 +215,9 @@ exercises.first_answer.check(answer)
 # **À retenir** : estimer d’abord ; demander qui a compté ; une réponse fausse est une
 # information.
 #
-# **Ensuite** : [push et pull](01_push_pull.ipynb), puis [choisir ses canaux](02_channel_choice.ipynb),
-# puis [lire des KPI](04_kpis.ipynb).
+# **Ensuite** : [push et pull](01_push_pull.ipynb), puis [choisir ses canaux](02_channel_choice.ipynb), [le
+# cycle de vie du client](03_customer_lifecycle.ipynb), [lire des KPI](04_kpis.ipynb) et [le plan](05_plan.ipynb). Un mot
+# inconnu : [le glossaire](06_glossary.ipynb).
 # %% [markdown] tags=["instructor", "en"]
 # **What you get back**: put the saved notebooks in a folder and run `python start.py report
 # FOLDER`. The report says, exercise by exercise, which mistake the class made, and names no

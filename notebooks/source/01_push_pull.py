@@ -172,12 +172,14 @@ insurer.tail()
 # %%
 mktlib.show(labs.carry_over)
 # %% [markdown] tags=["en"]
-# Econometricians do it with a *distributed lag*: quotes explained by the adverts of this month and of the month
-# before, each with its own effect. This is a textbook fit (Hyndman & Athanasopoulos).
+# A *distributed lag* explains the quotes of a month by the adverts of that month and of the month before. `now`
+# and `month_after`: the quotes that go with one more unit of adverts, that month and the next; `intercept`: what
+# the model gives with no adverts at all. The example is a textbook's (Hyndman & Athanasopoulos).
 # %% [markdown] tags=["fr"]
-# Les économétriciens emploient des *retards échelonnés* : les demandes de devis sont expliquées par les publicités
-# du mois et celles du mois d’avant, chacune avec son effet. L’exemple est dans les manuels (Hyndman &
-# Athanasopoulos).
+# Un modèle à *retards échelonnés* explique les demandes de devis d’un mois par les publicités de ce mois et du
+# mois d’avant. `now` et `month_after` : les demandes qui accompagnent une unité de publicité de plus, ce mois-là
+# et le suivant ; `intercept` : ce que donne le modèle sans aucune publicité. L’exemple est dans les manuels
+# (Hyndman & Athanasopoulos).
 # %%
 fit = model.distributed_lag(insurer["quotes"], insurer["tv_advert_spend"], lags=1)
 now, month_after = fit.effects
@@ -227,11 +229,13 @@ exercises.when_money_stops
 after = "b"  # solution
 exercises.when_money_stops.check(after)
 # %% [markdown] tags=["en"]
-# Counted in weeks, the same kind of memory muddles the accounts: 0.6 a week is only 0.11 a month. This week's leads
-# were partly paid for last week. Take them apart.
+# Now count in weeks. If 0.6 of the effect stays from one week to the next, 0.11 is left after a month: as short a
+# memory. But from week to week it muddles the accounts: this week's leads were partly paid for last week. Take
+# them apart.
 # %% [markdown] tags=["fr"]
-# Comptée en semaines, une mémoire du même ordre brouille les comptes : 0,6 par semaine ne fait que 0,11 par mois. Une
-# partie des leads de la semaine a été payée la semaine d’avant. Démêlez-les.
+# Comptez maintenant en semaines. S’il reste 0,6 de l’effet d’une semaine à l’autre, il en reste 0,11 après un
+# mois : la mémoire est aussi courte. Mais d’une semaine à l’autre, elle brouille les comptes : une partie des
+# leads de la semaine a été payée la semaine d’avant. Démêlez-les.
 # %%
 exercises.own_leads
 # %%
@@ -268,15 +272,15 @@ exercises.weeks_to_half.check(weeks)
 # rien au bout de cinq semaines), `nothing_carried_over`. **Demandez** : « Votre client s’arrête un mois et ne voit
 # aucune baisse. La publicité est-elle inutile ? » La demi-vie est peut-être plus longue que la pause.
 # %% [markdown] tags=["en"]
-# **+** The best controlled P is not the most powerful. An *elasticity* says by how many percent sales move when you
-# move a P by one percent. Here are the means of hundreds of estimates. According to Dorfman and Steiner (1954), the
-# best advertising budget, as a share of sales, is the elasticity of advertising divided by that of price, without its
-# sign.
+# **+** The best controlled P is not the most powerful. An *elasticity* says by how many percent sales move when a
+# P moves by one percent: at 0.12, 1% more adverts go with 0.12% more sales. Here are the means of hundreds of
+# estimates. Dorfman and Steiner (1954) have a rule for the best advertising budget, as a share of sales: divide
+# the elasticity of advertising by that of price, without its sign.
 # %% [markdown] tags=["fr"]
 # **+** Le P le mieux contrôlé n’est pas le plus puissant. Une *élasticité* dit de combien de pour cent bougent les
-# ventes quand un P bouge d’un pour cent. Voici les moyennes de centaines d’estimations ; selon Dorfman et Steiner
-# (1954), le meilleur budget de publicité, en proportion des ventes, est l’élasticité de la publicité divisée par
-# celle du prix, sans son signe.
+# ventes quand un P bouge d’un pour cent : à 0,12, 1 % de publicité en plus va avec 0,12 % de ventes en plus. Voici
+# les moyennes de centaines d’estimations. Dorfman et Steiner (1954) ont une règle pour le meilleur budget de
+# publicité, en proportion des ventes : divisez l’élasticité de la publicité par celle du prix, sans son signe.
 # %%
 known = mktlib.load("regularities").set_index("regularity")
 elasticities = ["advertising_elasticity_short_run", "advertising_elasticity_long_run", "price_elasticity"]
@@ -416,21 +420,23 @@ exercises.growth_shape.check(shape)
 # %%
 unshared = mktlib.predict(exercises.unshared_guess)
 # %% [markdown] tags=["en"]
-# Call **R** the number of new readers that each reader brings, on average. Below 1, every cascade ends.
+# Call **R** the number of new readers that each reader brings, on average, and *cascade* all those who come, one
+# through another, from one first reader. With R below 1, every cascade ends.
 #
 # **Try**: 1. read both posts as they open: which reaches more people, and how many of their cascades never start? 2.
 # bring the local R down, and find where the two posts reach as many; 3. take the local R to 0.95.
 #
-# **Notice**: the mean and the usual cascade part company as R comes near 1.
+# **Notice**: near R = 1, a few huge cascades pull the mean up, while the usual one stays small.
 # %% [markdown] tags=["fr"]
-# Appelons **R** le nombre de nouveaux lecteurs que chaque lecteur amène, en moyenne. Au-dessous de 1, toute cascade
-# finit.
+# Appelons **R** le nombre de nouveaux lecteurs que chaque lecteur amène, en moyenne, et *cascade* tous ceux qui
+# viennent, l’un par l’autre, d’un même premier lecteur. Avec R au-dessous de 1, toute cascade finit.
 #
 # **Essayez** : 1. lisez les deux publications telles qu’elles s’ouvrent : laquelle touche le plus de monde, et
 # combien de leurs cascades ne démarrent jamais ? 2. baissez le R local, et trouvez où les deux font jeu égal ; 3.
 # portez le R local à 0,95.
 #
-# **Observez** : la moyenne et la cascade ordinaire s’éloignent à l’approche de R = 1.
+# **Observez** : près de R = 1, quelques cascades énormes tirent la moyenne vers le haut ; la cascade ordinaire
+# reste petite.
 # %%
 mktlib.show(labs.sharing)
 # %%
@@ -541,10 +547,13 @@ None if tweet is ... else len(tweet)
 mktlib.show(labs.adoption)
 # %% [markdown] tags=["en"]
 # Frank Bass (1969): in a year, of those not yet in, a share *p* comes from outside (adverts, press), and a share
-# *q* × the part already in comes by imitation. Here are p and q for some products, as published, extreme fits left out.
+# *q* × the part already in comes by imitation. With *q* = 0.4 and a quarter already in, imitation brings 0.4 ×
+# 0.25 in a year: one in ten of the others. Here are p and q for some products, as published, extreme fits left
+# out.
 # %% [markdown] tags=["fr"]
-# Frank Bass (1969) : en un an, parmi ceux qui n’y sont pas, une part *p* vient de l’extérieur (publicité, presse), et
-# une part *q* × la proportion de ceux qui y sont déjà vient par imitation. Voici p et q de quelques produits, tels
+# Frank Bass (1969) : en un an, parmi ceux qui n’y sont pas, une part *p* vient de l’extérieur (publicité, presse),
+# et une part *q* × la proportion de ceux qui y sont déjà vient par imitation. Avec *q* = 0,4 et un quart de gens
+# déjà là, l’imitation amène en un an 0,4 × 0,25 : un sur dix des autres. Voici p et q de quelques produits, tels
 # que publiés, extrêmes exclus.
 # %%
 products = mktlib.load("bass_parameters")
@@ -832,3 +841,11 @@ None if advice is ... else pd.Series(advice)
 # 3. Un niveau n’est pas une tendance, une étiquette n’est pas une mesure, une forme n’est pas une cause.
 #
 # Enregistrez la page. Avant de rendre, vérifiez que chaque révélation montre encore votre estimation.
+# %% [markdown] tags=["en"]
+# **Your page.** Run the cell: what you decided, guessed and got right, on one page to keep, print or hand in (add
+# `name="Your name"` after a comma).
+# %% [markdown] tags=["fr"]
+# **Votre page.** Exécutez la cellule : ce que vous avez décidé, estimé et trouvé, sur une page à garder, à imprimer ou
+# à rendre (ajoutez `name="Votre nom"` après une virgule).
+# %%
+mktlib.memo(exercises, advice).save()

@@ -69,7 +69,7 @@ business.loc["Demos ambassadors", ["metric", "year", "value", "unit"]]
 # %% [markdown] tags=["fr", "001-three-phases", "001-accounts-closed"]
 # Trois phases. D’abord des tests, après quoi « un ou deux comptes ont donc été clôturés » : trop peu à dire, une
 # cible ailleurs, ou personne pour l’animer chaque jour (la phrase s’interrompt : ces raisons sont en partie notre
-# lecture). Puis du contenu d’experts, et moins de messages commerciaux. Enfin, des relations avec les influenceurs.
+# lecture). Puis du contenu d’experts, et moins de messages commerciaux. Enfin, des relations avec les prescripteurs.
 # Lors de l’interview, Demos sent venir la troisième.
 #
 # Lesquels auriez-vous fermés ?
@@ -248,17 +248,20 @@ exercises.minutes_index
 in_minutes = 100 * 26 / 9  # solution
 exercises.minutes_index.check(in_minutes)
 # %% [markdown] tags=["en"]
-# Large or close? **Try**: 1. raise the premium until the platform of highest affinity is no longer the cheapest for
-# women; 2. change the target for college graduates, then for people of 65 and over; 3. choose 18 to 29, then compare
-# with *online adults, 2016* (without TikTok, Snapchat and YouTube, which it lacks).
+# Large or close? **Try**: 1. raise the premium, what the platform of highest affinity charges on top, until it is
+# no longer the cheapest for women; 2. change the target for college graduates, then for people of 65 and over; 3.
+# choose 18 to 29, then compare with *online adults, 2016* (without TikTok, Snapchat and YouTube, which it lacks).
 #
-# **Notice**: affinity is worth a price, and no more. And a wrong base can move every dot.
+# **Notice**: a platform nearer to the target may charge more, up to a point; beyond it, another is cheaper. And a
+# wrong base can move every dot.
 # %% [markdown] tags=["fr"]
-# Grande ou proche ? **Essayez** : 1. augmentez le supplément jusqu’à ce que la plateforme la plus affinitaire ne soit
-# plus la moins chère pour les femmes ; 2. prenez pour cible les diplômés du supérieur, puis les 65 ans et plus ; 3.
-# prenez les 18 à 29 ans, puis comparez aux *internautes, 2016* (sans TikTok, Snapchat ni YouTube, qui y manquent).
+# Grande ou proche ? **Essayez** : 1. augmentez le supplément, ce que fait payer en plus la plateforme la plus
+# affinitaire, jusqu’à ce qu’elle ne soit plus la moins chère pour les femmes ; 2. prenez pour cible les diplômés
+# du supérieur, puis les 65 ans et plus ; 3. prenez les 18 à 29 ans, puis comparez aux *internautes, 2016* (sans
+# TikTok, Snapchat ni YouTube, qui y manquent).
 #
-# **Observez** : l’affinité vaut un prix, pas davantage. Et une mauvaise base peut déplacer tous les points.
+# **Observez** : une plateforme plus proche de la cible peut coûter plus cher, jusqu’à un certain point ; au-delà,
+# une autre est meilleur marché. Et une mauvaise base peut déplacer tous les points.
 # %%
 mktlib.show(labs.affinity_map)
 # %% [markdown] tags=["instructor", "en"]
@@ -450,7 +453,7 @@ exercises.average_contacts.check(contacts)
 # ## 5. Douter : combien pèse un canal ?
 #
 # *Offline*, puis *digital*, puis *social* : sur une diapositive de Pelet les canaux s’empilent, avec deux
-# affirmations sans source vérifiable : plus de pages Facebook que de sites web, plus d’usagers des réseaux que de
+# affirmations sans source vérifiable : plus de pages Facebook que de sites web, plus d’utilisateurs des réseaux que de
 # détenteurs d’une adresse e-mail.
 #
 # La publicité pèse encore, écrit Alexandre Gor, et l’intelligence artificielle n’a pas remplacé le cerveau : les
@@ -545,7 +548,7 @@ exercises.spend_is_no_lever
 advice = "c"  # solution
 exercises.spend_is_no_lever.check(advice)
 # %% [markdown] tags=["en"]
-# **+** For brands there is a rule of thumb: a share of voice above the share of market (*excess share of voice*) goes
+# **+** For brands there is a rule of thumb: a share of voice above the market share (*excess share of voice*) goes
 # with growth.
 # %% [markdown] tags=["fr"]
 # **+** Pour les marques, il existe une règle approximative : une part de voix supérieure à la part de marché (*excès
@@ -586,10 +589,12 @@ chosen = crackers.assign(sunshine_share=crackers["brand"] == "sunshine")
 seen = chosen.groupby("display_sunshine")
 seen[["sunshine_share", "price_sunshine_usd", "feature_sunshine"]].mean().round(2)
 # %% [markdown] tags=["en"]
-# A *conditional logit* weighs display, advert and price of the four brands at once. The exponential of `x` is
-# written `2.71828**x`, of a whole column at once too.
+# Display, advert and price came together: which of them did it? A *conditional logit* gives each lever its own
+# coefficient, at an equal price: 0 changes nothing; above 0, the brand is chosen more often. The exponential of
+# `x` is written `2.71828**x`, of a whole column at once too.
 # %% [markdown] tags=["fr"]
-# Un *logit conditionnel* pèse à la fois la mise en avant, l’annonce et le prix des quatre marques.
+# Mise en avant, annonce et prix sont venus ensemble : lequel a agi ? Un *logit conditionnel* donne à chaque levier
+# son coefficient, à prix égal : 0 ne change rien ; au-dessus de 0, la marque est choisie plus souvent.
 # L’exponentielle de `x` s’écrit `2.71828**x`, pour toute une colonne aussi.
 # %%
 fit = model.fit_display_choice(crackers[~crackers["last_purchase"]])
@@ -635,15 +640,17 @@ exercises.sunshine_tripled.check(culprit)
 panel = mktlib.load("delphi_panel")
 panel[["expert", "profile", "expertise", "round", "theme", "rating"]].head(7)
 # %% [markdown] tags=["en", "003-delphi-two-rounds"]
-# Round 1: 22 experts, their answers weighted; ten are kept. Round 2: the ten are asked again, their answers weighted
-# and set against the first. Out of it come seven themes. How the ten were chosen he does not say; keeping those surest of themselves, and weighing by it, is ours.
+# Round 1: 22 experts, their answers weighted (some count for more than others); ten are kept. Round 2: the ten are
+# asked again, their answers weighted and set against the first. Out of it come seven themes. How he chose the ten,
+# he does not say. We keep those who rate their own expertise highest; when we weight, it is by that rating.
 #
 # He publishes the design, and no answer. These are **synthetic**: ours, on his design, from 1 (useless) to 9
 # (essential). A guess.
 # %% [markdown] tags=["fr", "003-delphi-two-rounds"]
-# Tour 1 : 22 experts, réponses pondérées ; on en garde dix. Tour 2 : on réinterroge les dix, et
-# l’on confronte le poids des réponses. Il en sort sept thèmes. Comment les dix ont été choisis, il ne le dit pas ; garder les plus sûrs d’eux, et pondérer ainsi, c’est notre
-# choix.
+# Tour 1 : 22 experts, réponses pondérées (certaines comptent plus que d’autres) ; on en garde dix. Tour 2 : on
+# réinterroge les dix, et l’on confronte le poids des réponses. Il en sort sept thèmes. Comment il a choisi les
+# dix, il ne le dit pas. Nous gardons ceux qui se donnent le plus d’expertise ; quand nous pondérons, c’est par
+# cette note.
 #
 # Il publie le dispositif, aucune réponse. Celles-ci sont **synthétiques** : les nôtres, sur son dispositif, de 1
 # (inutile) à 9 (essentiel). Une estimation.
@@ -666,9 +673,13 @@ mktlib.show(labs.delphi)
 # %%
 agreed.reveal()
 # %% [markdown] tags=["en"]
-# `passage` splits each change in two.
+# `passage` splits each change in two. `all_first`: all the experts, in round 1; `kept_first`: those kept, in the
+# same round; `kept_second`: those kept, in round 2. From one column to the next, either the people change or the
+# answers do.
 # %% [markdown] tags=["fr"]
-# `passage` coupe chaque changement en deux.
+# `passage` coupe chaque changement en deux. `all_first` : tous les experts, au tour 1 ; `kept_first` : les gardés,
+# au même tour ; `kept_second` : les gardés, au tour 2. D’une colonne à la suivante, ou bien les gens changent, ou
+# bien les réponses.
 # %%
 kept = model.keep_experts(panel, 10)
 shares = model.passage(panel, kept)
@@ -763,8 +774,9 @@ model.answer_sheet(experts=3)
 # **Try**: 1. move the handles until you cannot raise the margin any more; 2. only then show the best plan; 3. lower
 # the budget to €30,000 and start again: which channel must go?
 #
-# **Notice**: where money is well shared, the dashes have the same slope, save in a channel left out or held at its
-# minimum; and with an S-curve equal slopes are not enough.
+# **Notice**: where money is well shared, the next euro brings as much in every channel: the dashes have the same
+# slope, save in a channel left out or held at its minimum. An S-curve has the same slope twice, low down and high
+# up: there, equal slopes are not enough.
 # %% [markdown] tags=["fr"]
 # ## 9. Décider : répartir le budget
 #
@@ -774,8 +786,9 @@ model.answer_sheet(experts=3)
 # **Essayez** : 1. déplacez les poignées jusqu’à ne plus pouvoir augmenter la marge ; 2. alors seulement, montrez le
 # meilleur plan ; 3. baissez le budget à 30 000 € et recommencez : lequel faut-il abandonner ?
 #
-# **Observez** : quand l’argent est bien réparti, les pointillés ont la même pente, sauf pour un canal abandonné ou
-# tenu à son minimum ; et avec une courbe en S, des pentes égales ne suffisent pas.
+# **Observez** : quand l’argent est bien réparti, l’euro suivant rapporte autant dans chaque canal : les pointillés
+# ont la même pente, sauf pour un canal abandonné ou tenu à son minimum. Une courbe en S a deux fois la même pente,
+# en bas et en haut : là, des pentes égales ne suffisent pas.
 # %%
 mktlib.show(labs.allocate)
 # %% [markdown] tags=["en"]
@@ -844,7 +857,7 @@ exercises.who_does_what
 # %% [markdown] tags=["fr", "002-web-writer", "002-acquisition-manager", "002-event-and-emailing"]
 # Le *rédacteur web* s’adapte à l’écran : phrases plus courtes, liens croisés, appels à l’action, pour que le lecteur
 # prenne contact ; les relations publiques, elles, informent. Le *responsable d’acquisition* coordonne les canaux, en
-# ligne (SEO, SEM, c’est-à-dire liens payants, affiliation) et hors ligne (print, télé, évènements). Chargés
+# ligne (SEO, SEM, c’est-à-dire liens sponsorisés, affiliation) et hors ligne (print, télé, évènements). Chargés
 # d’*évènements* et d’*e-mailing* sont entre deux mondes : ils font connaître l’entreprise et s’occupent de ses
 # clients. Le *planificateur média*, vous l’avez croisé à la section 5.
 # %%
@@ -956,3 +969,11 @@ pd.to_numeric(mine["budget_share"], errors="coerce").sum().round(2)
 # 3. Demandez qui fut compté, qui fut gardé, et ce qui a bougé aussi, avant de remercier un canal.
 #
 # Enregistrez la page : votre plan et le dernier résultat des vérifications et des révélations y restent.
+# %% [markdown] tags=["en"]
+# **Your page.** Run the cell: what you decided, guessed and got right, on one page to keep, print or hand in (add
+# `name="Your name"` after a comma).
+# %% [markdown] tags=["fr"]
+# **Votre page.** Exécutez la cellule : ce que vous avez décidé, estimé et trouvé, sur une page à garder, à imprimer ou
+# à rendre (ajoutez `name="Votre nom"` après une virgule).
+# %%
+mktlib.memo(exercises, mine).save()

@@ -41,21 +41,21 @@ business[["year", "metric", "value", "unit"]]
 # the activity was “trop récente pour remarquer un effet significatif” (too recent to notice a significant
 # effect). Was the table looking at the right numbers?
 #
-# We found no published copy. Ours is **synthetic**: the same columns, three more and a sum, invented figures, eight
-# fictional accounts, eighteen months. Section 4 tells how it was made, once you have judged.
+# We found no published copy. Ours is **synthetic**: invented figures for eight fictional accounts and eighteen
+# months, in the columns of Demos and four of ours. Section 4 tells how it was made, once you have judged.
 #
-# An *impression* is one showing of a post; *reach*, the people who saw one; an *engagement*, one reaction; a
+# An *impression* counts each time a post is shown; *reach*, the people who saw one; an *engagement*, one reaction; a
 # *lead*, somebody who asks for a quote. Look at the last month.
 # %% [markdown] tags=["fr", "001-too-early"]
 # Dépôt de bilan frôlé en 2015, redressement judiciaire en 2025. Interrogé en 2012 sur l’effet commercial, Demos
 # répondait que l’action était « trop récente pour remarquer un effet significatif ». Le tableau regardait-il
 # les bons chiffres ?
 #
-# Nous n’en avons trouvé aucune publication. Le nôtre est **synthétique** : les mêmes colonnes, trois de plus et
-# une somme, des chiffres inventés, huit comptes fictifs, dix-huit mois. La section 4 dit comment il a été fait, une
-# fois que vous aurez jugé.
+# Nous n’en avons trouvé aucune publication. Le nôtre est **synthétique** : des chiffres inventés pour huit
+# comptes fictifs et dix-huit mois, dans les colonnes de Demos et quatre des nôtres. La section 4 dit comment il a été
+# fait, une fois que vous aurez jugé.
 #
-# Une *impression* est un affichage d’une publication ; la *portée* (`reach`), les personnes touchées ; un
+# Une *impression* compte chaque fois qu’une publication s’affiche ; la *portée* (`reach`), les personnes touchées ; un
 # *engagement*, une réaction ; un *lead*, quelqu’un qui demande un devis. Regardez le dernier mois.
 # %%
 accounts = mktlib.load("ambassadors")
@@ -188,9 +188,9 @@ exercises.cost_per_action.check(cost)
 # Ne corrigez pas, demandez : « combien de clics pour une action ? » `published_for_computed` mène à l’exercice
 # suivant.
 # %% [markdown] tags=["en"]
-# **+** The same row hides another price, that of a thousand showings.
+# **+** The same row hides another price, that of a thousand impressions.
 # %% [markdown] tags=["fr"]
-# **+** La même ligne cache un autre prix, celui de mille affichages.
+# **+** La même ligne cache un autre prix, celui de mille impressions.
 # %%
 exercises.cost_per_mille
 # %%
@@ -211,11 +211,13 @@ exercises.widest_gap
 gap = (ads["cost_per_action_usd"] / computed).max()  # solution
 exercises.widest_gap.check(gap)
 # %% [markdown] tags=["en"]
-# Why such a gap? The table prints a typical ratio of many accounts (WordStream says average, elsewhere median, the
-# one in the middle), and that is not the ratio of the whole. With two campaigns you can see it.
+# Why such a gap? Each figure printed is typical of many accounts, large and small alike (their average, or their
+# median, the one in the middle: WordStream has said both). Divide two typical figures, and you get neither the typical
+# cost nor the cost of all accounts together. Two campaigns are enough to see why.
 # %% [markdown] tags=["fr"]
-# D’où vient un tel écart ? Le tableau imprime un ratio typique de nombreux comptes (moyenne, dit WordStream ;
-# ailleurs, médiane, celui du milieu), et ce n’est pas le ratio de l’ensemble. Avec deux campagnes, on le voit.
+# D’où vient un tel écart ? Chaque chiffre imprimé est typique de nombreux comptes, gros et petits à égalité (leur
+# moyenne, ou leur médiane, celui du milieu : WordStream a dit les deux). Divisez deux chiffres typiques : vous n’obtenez
+# ni le coût typique, ni celui de tous les comptes ensemble. Deux campagnes suffisent pour voir pourquoi.
 # %%
 exercises.cost_per_lead_of_both
 # %%
@@ -261,7 +263,7 @@ leads[["study", "approach", "segment", "metric", "amount_usd", "share"]].head(9)
 #
 # **Demandez** : « Au-dessus de 50 salariés, l’écart est d’environ 400 dollars ; chez les petites, de 10 à 15.
 # Que vaut l’écart moyen pour *votre* client ? » C’est la section 6 avant l’heure.
-# %% [markdown] tags=["en"]
+# %% [markdown] tags=["en", "004-reach-and-engagement", "004-no-race-for-engagement"]
 # ## 3. The denominator decides
 #
 # “Je préfère être vu par LA bonne personne que par 1.000 inutiles.” *(I would rather be seen by THE right
@@ -269,7 +271,7 @@ leads[["study", "approach", "segment", "metric", "amount_usd", "share"]].head(9)
 # interview, whose KPIs are nevertheless “very classically, reach and engagement”.
 #
 # Engagement divided by what? Start with a star: an astronaut's tweet.
-# %% [markdown] tags=["fr"]
+# %% [markdown] tags=["fr", "004-reach-and-engagement", "004-no-race-for-engagement"]
 # ## 3. Le dénominateur décide
 #
 # « Je préfère être vu par LA bonne personne que par 1.000 inutiles », dit l’auteur de *Marketing Persuasif*
@@ -343,13 +345,13 @@ rates = [done / sidonie["network_size"], done / sidonie["reach"],
 exercises.three_engagement_rates.check(rates)
 # %% [markdown] tags=["instructor", "en"]
 # **See**: without a boost, three winners. Bought impressions lift the rate by followers only, since followers
-# do not move. **Typical**: `reach_and_impressions_swapped`. Make them say it aloud: persons, showings.
+# do not move. **Typical**: `reach_and_impressions_swapped`. Make them say it aloud: persons, times shown.
 #
 # **Ask**: “Which rate can a competitor compute about you?” By followers: the other two need your own figures.
 # %% [markdown] tags=["instructor", "fr"]
 # **À voir** : sans sponsorisation, trois gagnantes. Acheter des impressions ne fait monter que le taux par
 # abonné, puisque les abonnés ne bougent pas. **Erreur typique** : `reach_and_impressions_swapped`. Faites-leur
-# dire à voix haute : des personnes, des affichages.
+# dire à voix haute : des personnes, des fois.
 #
 # **Demandez** : « Quel taux un concurrent peut-il calculer sur vous ? » Par abonné : les deux autres demandent
 # vos propres chiffres.
@@ -427,21 +429,23 @@ exercises.theme_seven.check(four)
 # %%
 ends = mktlib.predict(exercises.months_at_an_end)
 # %% [markdown] tags=["en"]
-# Each dot is an account; between the two curves, chance is enough to explain its rate.
+# Each dot is an account. Even equal accounts differ a little from month to month: about 95 times in 100, chance keeps
+# such an account between the two curves.
 #
 # **Try**: 1. go through the months one by one and watch Basile; 2. stop at month 18, then pool 6 months, then 18;
-# 3. ask for limits of 99.8%.
+# 3. widen the limits, to those that chance respects 99.8% of the time.
 #
-# **Notice**: at 6 months Basile falls out. Of eight equal accounts, how often does at least one? Which two stay out
-# at 18 months, even at 99.8%?
+# **Notice**: at 6 months Basile falls out. If all eight were equal, how often would at least one dot be out by chance?
+# Which two stay outside even the wider limits, at 18 months?
 # %% [markdown] tags=["fr"]
-# Chaque point est un compte ; entre les deux courbes, le hasard suffit à expliquer son taux.
+# Chaque point est un compte. Même des comptes égaux diffèrent un peu d’un mois à l’autre : environ 95 fois sur 100, le
+# hasard garde un tel compte entre les deux courbes.
 #
 # **Essayez** : 1. faites défiler les mois un à un et suivez Basile ; 2. arrêtez-vous au mois 18, puis cumulez
-# 6 mois, puis 18 ; 3. demandez des limites à 99,8 %.
+# 6 mois, puis 18 ; 3. élargissez les limites, à celles que le hasard respecte 99,8 % du temps.
 #
-# **Observez** : sur 6 mois, Basile sort. Sur huit comptes égaux, à quelle fréquence l’un au moins sort-il ?
-# Lesquels restent dehors sur 18 mois, même à 99,8 % ?
+# **Observez** : sur 6 mois, Basile sort. Si les huit étaient égaux, à quelle fréquence le hasard ferait-il sortir au
+# moins un point ? Lesquels restent hors des limites larges, sur 18 mois ?
 # %%
 mktlib.show(labs.small_accounts)
 # %%
@@ -616,11 +620,11 @@ fooled.reveal()
 # **Demandez** : « Votre agence vous montre le test en direct. Que vient-elle de vous vendre ? »
 # %% [markdown] tags=["en"]
 # A real test: a Japanese fashion shop, ZOZOTOWN, shows items at `random` or chosen by an algorithm that learns, a
-# `bandit`. Each way of choosing is an *arm* of the test. `full` is the whole week, `sample` 10,000 showings an arm.
+# `bandit`. Each way of choosing is an *arm* of the test. `full` is the whole week, `sample` 10,000 impressions an arm.
 # %% [markdown] tags=["fr"]
 # Un vrai test : une boutique de mode japonaise, ZOZOTOWN, montre des articles au hasard (`random`) ou choisis par
 # un algorithme qui apprend, un `bandit`. Chaque façon de choisir est un *bras* du test. `full` est la semaine entière, `sample`
-# 10 000 affichages par bras.
+# 10 000 impressions par bras.
 # %%
 test = mktlib.load("bandit_test").iloc[:, :6]
 test
@@ -630,11 +634,13 @@ exercises.lift
 bandit_lift = [0.0069 - 0.0046, 0.0069 / 0.0046 - 1]  # solution
 exercises.lift.check(bandit_lift)
 # %% [markdown] tags=["en"]
-# Could chance alone make such a gap? The model wants clicks and showings of the one arm, then of the other. It
-# gives the gap, an interval (`low` to `high`: the gaps that these clicks would not contradict), and p.
+# Could chance alone make such a gap? The model wants clicks and impressions of the one arm, then of the other. It
+# gives the gap seen, then `low` and `high` (a true gap anywhere between these two could well have given these clicks),
+# and p.
 # %% [markdown] tags=["fr"]
-# Le hasard seul peut-il creuser un tel écart ? Le modèle demande les clics et les affichages d’un bras, puis de
-# l’autre. Il donne l’écart, un intervalle (de `low` à `high` : les écarts que ces clics ne démentent pas), et p.
+# Le hasard seul peut-il creuser un tel écart ? Le modèle demande les clics et les impressions d’un bras, puis de
+# l’autre. Il donne l’écart observé, puis `low` et `high` (tout vrai écart compris entre les deux a bien pu donner ces
+# clics), et p.
 # %%
 found = model.difference_of_proportions(69, 10_000, 46, 10_000)
 pd.Series(vars(found)).round(4)
@@ -644,11 +650,13 @@ exercises.what_p_means
 meaning = "c"  # solution
 exercises.what_p_means.check(meaning)
 # %% [markdown] tags=["en"]
-# Before a test, ask how much data it takes. For a rate of 2%, a hoped-for gap of half a point, and a power of 0.8 (the test finds
-# the gap 80 times in 100), each arm needs:
+# Before a test, ask how much data it takes. The model wants, as shares, the rate of today (2%) and the gap
+# hoped for (half a point, not the new rate); then the *power*, 0.8 if the test is to find that gap 80 times in 100. Each
+# arm needs:
 # %% [markdown] tags=["fr"]
-# Avant un test, demandez combien de données il faut. Pour un taux de 2 %, un écart espéré d’un demi-point et une puissance de 0,8 (le
-# test trouve l’écart 80 fois sur 100), il faut par bras :
+# Avant un test, demandez combien de données il faut. Le modèle demande, en proportions, le taux d’aujourd’hui (2 %) et
+# l’écart espéré (un demi-point, pas le nouveau taux) ; puis la *puissance*, 0,8 si le test doit trouver cet écart 80 fois
+# sur 100. Il faut par bras :
 # %%
 model.sample_size_per_arm(0.02, 0.005, power=0.8)
 # %%
@@ -686,10 +694,10 @@ exercises.needed_sample.check(per_arm)
 mktlib.show(labs.mix_shift)
 # %% [markdown] tags=["en"]
 # An illustration on your B2B client. Its first rates are the real ones of `google_ads`; its counts are invented.
-# `successes` are clicks, `trials` are showings.
+# `successes` are clicks, `trials` are impressions.
 # %% [markdown] tags=["fr"]
 # Une illustration, sur votre client B2B. Ses taux de départ sont les vrais de `google_ads` ; ses décomptes sont
-# inventés. `successes` compte des clics, `trials` des affichages.
+# inventés. `successes` compte des clics, `trials` des impressions.
 # %%
 segment = ["search", "display"]
 before = pd.DataFrame({"segment": segment, "successes": [2410, 460], "trials": 100_000})
@@ -723,17 +731,19 @@ exercises.sentence_to_the_client.check(sentence)
 #
 # **Demandez** : « Où avez-vous déjà croisé cela aujourd’hui ? » L’écart des leads inbound selon la taille de
 # l’entreprise ; le compte qui pèse le plus dans le total des huit.
-# %% [markdown] tags=["en"]
+# %% [markdown] tags=["en", "004-networks-are-media"]
 # ## 7. Checking the sources: ours
 #
 # The texts of this course quote figures too. “Plus de 60 %” of the advertising market is on Facebook and Google,
-# says the *Bio* interview. Begin with a guess about France, then read the evidence: `scope` says of what and where;
+# says the *Bio* interview: networks are media that live on advertising, so be present, “mais prudent” (but careful).
+# Begin with a guess about France, then read the evidence: `scope` says of what and where;
 # `nature`, whether the figure was counted (a *measurement*), estimated, expected (a *forecast*) or only claimed.
-# %% [markdown] tags=["fr"]
+# %% [markdown] tags=["fr", "004-networks-are-media"]
 # ## 7. Vérifier les sources : les nôtres
 #
 # Les textes de ce cours avancent, eux aussi, des chiffres. « Plus de 60 % » du marché publicitaire se trouverait sur
-# Facebook et Google, selon l’interview *Bio*. Commencez par une estimation sur la France, puis lisez les preuves :
+# Facebook et Google, selon l’interview *Bio* : les réseaux sont des médias qui vivent de la publicité, il faut y être
+# présent, « mais prudent ». Commencez par une estimation sur la France, puis lisez les preuves :
 # `scope` dit de quoi et où ; `nature`, si le chiffre a été compté (*measurement*), estimé (*estimate*), attendu
 # (*forecast*) ou seulement affirmé (*claim*).
 # %%
@@ -838,7 +848,10 @@ pd.DataFrame({"published": ads["cost_per_action_usd"], "computed": computed}).lo
 # to vote, on cable systems drawn at
 # random, within small groups of similar ones (strata). One row is one cable system.
 #
-# A *standard error* says how far a figure would wander from one draw to another. Your turn, almost without help.
+# A *standard error* says by how much a figure typically changes from one draw to another. The second table counts in
+# four ways: each person as if drawn alone (`persons`); the same, but people of one system may resemble one another
+# (`persons_clustered`); each system once (`groups`); each system once, compared within its stratum
+# (`groups_in_strata`). Your turn, almost without help.
 # %% [markdown] tags=["fr"]
 # ## 9. Transférer : ces spots ont-ils fait voter ?
 #
@@ -846,7 +859,10 @@ pd.DataFrame({"published": ads["cost_per_action_usd"], "computed": computed}).lo
 # appellent les jeunes à voter, sur des réseaux câblés
 # tirés au sort, au sein de petits groupes de réseaux semblables (des strates). Une ligne est un réseau câblé.
 #
-# Une *erreur type* dit de combien un chiffre se promènerait d’un tirage à l’autre. À vous, presque sans aide.
+# Une *erreur type* dit de combien un chiffre change typiquement d’un tirage à l’autre. Le second tableau compte de
+# quatre façons : chaque personne comme tirée seule (`persons`) ; de même, mais celles d’un réseau peuvent se ressembler
+# (`persons_clustered`) ; chaque réseau une fois (`groups`) ; chaque réseau une fois, comparé au sein de sa strate
+# (`groups_in_strata`). À vous, presque sans aide.
 # %%
 vote = mktlib.load("rock_the_vote")
 vote.head()
@@ -880,15 +896,15 @@ exercises.which_analysis.check(line)
 # %% [markdown] tags=["en"]
 # ## 10. Keep: your memo
 #
-# An alarm that goes off by chance is soon ignored. If all accounts earned 2%, one of Basile's size (49 impressions)
-# and one of Sidonie's (35,631) would stay between these limits about 95 months in 100
-# (93 for one as small as Basile):
+# An alarm that goes off by chance is soon ignored. Suppose that two accounts truly earn 2%: one as small as Basile
+# (49 impressions), one as large as Sidonie (35,631). Chance would keep the large one between the limits below about 95
+# months in 100, the small one 93:
 # %% [markdown] tags=["fr"]
 # ## 10. Retenir : votre mémo
 #
-# Une alarme qui se déclenche par hasard n’est bientôt plus écoutée. Si tous les comptes étaient à 2 %, un compte de la
-# taille de Basile (49 impressions) et un de celle de Sidonie (35 631) resteraient entre ces limites
-# environ 95 mois sur 100 (93 pour un compte aussi petit que Basile) :
+# Une alerte qui se déclenche par hasard n’est bientôt plus écoutée. Supposez deux comptes dont le vrai taux est de
+# 2 % : l’un petit comme Basile (49 impressions), l’autre grand comme Sidonie (35 631). Le hasard garderait le grand
+# entre les limites ci-dessous environ 95 mois sur 100, le petit 93 :
 # %%
 low, high = model.funnel_plot_limits([49, 35_631], centre_rate=0.02)
 pd.DataFrame({"low": low, "high": high}, index=["Basile", "Sidonie"]).round(4)
@@ -913,10 +929,11 @@ model.glossary()
 #
 # La cellule montre ensuite vos cinq lignes ; s’il en manque une, son nom est mal écrit.
 # %%
-memo = {"cost_per_lead": "> 45 €", "lead_to_customer_rate": "< 0.10",
+limits = {"cost_per_lead": "> 45 €", "lead_to_customer_rate": "< 0.10",
         "engagement_rate_by_reach": "< 0.05", "amplification_rate": "< 1.5",
         "average_frequency": "> 6"}  # solution
-model.glossary().assign(alarm_limit=pd.Series(memo)).dropna()
+board = model.glossary().assign(alarm_limit=pd.Series(limits)).dropna()
+board
 # %% [markdown] tags=["instructor", "en"]
 # **Minutes**: 15. The five in this copy are one example, not the answer; 45 euros is invented: Demos never said
 # what a lead was worth.
@@ -953,3 +970,11 @@ model.glossary().assign(alarm_limit=pd.Series(memo)).dropna()
 #
 # Enregistrez la page : votre mémo et le dernier mot des vérifications et des révélations y restent. Avant de rendre,
 # vérifiez que chaque révélation montre encore votre estimation.
+# %% [markdown] tags=["en"]
+# **Your page.** Run the cell: what you decided, guessed and got right, on one page to keep, print or hand in (add
+# `name="Your name"` after a comma).
+# %% [markdown] tags=["fr"]
+# **Votre page.** Exécutez la cellule : ce que vous avez décidé, estimé et trouvé, sur une page à garder, à imprimer ou
+# à rendre (ajoutez `name="Votre nom"` après une virgule).
+# %%
+mktlib.memo(exercises, board).save()
