@@ -340,8 +340,9 @@ def test_asking_which_channel(messages, preference):
         return own * net_by_hand(messages, number)[0] + (1 - own) * net_by_hand(others, number)[0]
 
     asked = ask_preference(messages, preference)
-    nets = [everyone(number) for number in range(150)]
-    own_nets = [net_by_hand(messages, number)[0] for number in range(150)]
+    numbers = range(max(asked.everyone_best, asked.asked_best) + 40)
+    nets = [everyone(number) for number in numbers]
+    own_nets = [net_by_hand(messages, number)[0] for number in numbers]
     assert asked.everyone_net_eur == pytest.approx(max(nets), abs=1e-9)
     assert nets[asked.everyone_best] == pytest.approx(max(nets), abs=1e-9)
     assert asked.asked_net_eur == pytest.approx(max(own_nets), abs=1e-9)

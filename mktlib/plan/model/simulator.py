@@ -116,9 +116,9 @@ def run(levers: Levers, market: Market, keep: bool = False) -> tuple[Flows | Non
     if not isinstance(market, Market):
         raise PlainError(
             Text(
-                en=f"A market is wanted after the plan: market_of('your name'), "
+                en=f"A market is wanted after the plan, such as `market_of(name)`, "
                 f"not {type(market).__name__}.",
-                fr=f"Il faut un marché après le plan : market_of('votre nom'), "
+                fr=f"Il faut un marché après le plan, par exemple `market_of(name)`, "
                 f"pas {type(market).__name__}.",
             )
         )
