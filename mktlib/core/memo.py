@@ -66,8 +66,8 @@ class Memo:
         return [(each, each.last) for each in tried if each.last and each.last.outcome in outcomes]
 
     def _count(self) -> str:
-        right, wrong = len(self._of(Outcome.CORRECT)), len(self._of(*WRONG))
-        return COUNT.format(right=number(right), tried=number(right + wrong))
+        right, tried = self._of(Outcome.CORRECT), self._of(Outcome.CORRECT, *WRONG)
+        return COUNT.format(right=number(len(right)), tried=number(len(tried)))
 
     def __repr__(self) -> str:
         lines = [self._title(), "", str(DECIDED), *map(_as_text, self.decisions), "", str(GUESSED)]
@@ -86,11 +86,8 @@ class Memo:
         return PAGE.format(language=language(), title=inline(self._title()), body=self._body())
 
     def _body(self) -> str:
-        name = inline(self.name) or "…" * 12
-        parts = [
-            f"<h1>{inline(self._title())}</h1>",
-            f"<p>{inline(NAME.format(name=''))}{name}</p>",
-        ]
+        name = NAME.format(name=self.name or "…" * 12)
+        parts = [f"<h1>{inline(self._title())}</h1>", f"<p>{inline(name)}</p>"]
         if self.decisions:
             parts += [_heading(DECIDED), *map(_as_html, self.decisions)]
         guesses = list(self._predictions())
